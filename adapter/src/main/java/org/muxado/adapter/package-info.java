@@ -1,0 +1,4 @@
+@NullMarked
+package org.muxado.adapter;
+
+import org.jspecify.annotations.NullMarked;

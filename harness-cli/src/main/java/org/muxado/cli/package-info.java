@@ -1,0 +1,4 @@
+@NullMarked
+package org.muxado.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.muxado.engine;
+
+import org.jspecify.annotations.NullMarked;

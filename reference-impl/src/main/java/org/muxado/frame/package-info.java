@@ -1,0 +1,4 @@
+@NullMarked
+package org.muxado.frame;
+
+import org.jspecify.annotations.NullMarked;

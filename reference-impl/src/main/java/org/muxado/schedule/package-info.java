@@ -1,0 +1,4 @@
+@NullMarked
+package org.muxado.schedule;
+
+import org.jspecify.annotations.NullMarked;

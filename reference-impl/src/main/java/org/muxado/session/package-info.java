@@ -1,0 +1,4 @@
+@NullMarked
+package org.muxado.session;
+
+import org.jspecify.annotations.NullMarked;

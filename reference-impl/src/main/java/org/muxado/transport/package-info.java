@@ -1,0 +1,4 @@
+@NullMarked
+package org.muxado.transport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.muxado.spec;
+
+import org.jspecify.annotations.NullMarked;

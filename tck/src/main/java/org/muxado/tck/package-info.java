@@ -1,0 +1,4 @@
+@NullMarked
+package org.muxado.tck;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.muxado.tck.spi;
+
+import org.jspecify.annotations.NullMarked;

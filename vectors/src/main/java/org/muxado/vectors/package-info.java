@@ -1,0 +1,4 @@
+@NullMarked
+package org.muxado.vectors;
+
+import org.jspecify.annotations.NullMarked;
