@@ -1,0 +1,142 @@
+package org.muxado.tck.external;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.muxado.tck.external.PendingCall.OkReader;
+import org.muxado.tck.external.ProgramFailedException.Kind;
+import org.muxado.tck.spi.PeerFailure;
+
+/**
+ * Requests to one running program and their answers, in any order. The first fault ends the
+ * program: every call that waits, and every later one, fails with the same {@link
+ * ProgramFailedException}.
+ *
+ * <p>Thread-safe. Stages complete on the thread that reads the program's output; what depends on
+ * them must not block there.
+ */
+final class ControlLink {
+
+  private static final int LINE_LIMIT_BYTES = 16 << 20;
+
+  private final ProgramProcess process;
+  private final Map<Long, PendingCall<?>> pending = new HashMap<>();
+  private long lastSeq;
+  private @Nullable ProgramFailedException failure;
+
+  private ControlLink(ProgramProcess process) {
+    this.process = process;
+  }
+
+  /** Takes over a process that was just started. */
+  static ControlLink over(ProgramProcess process) {
+    ControlLink link = new ControlLink(process);
+    Threads.start("muxado-driver-answers", link::takeAnswers);
+    return link;
+  }
+
+  /** Sends a request; an error that comes back fails the stage with a {@link PeerFailure}. */
+  <T> CompletableFuture<T> call(Request request, OkReader<T> reader) {
+    return send(new PendingCall<>(request.op(), reader, null, new CompletableFuture<>()), request);
+  }
+
+  /** Sends a request; an error that comes back is a value too. */
+  <T> CompletableFuture<T> call(
+      Request request, OkReader<T> reader, Function<PeerFailure, T> onError) {
+    return send(
+        new PendingCall<>(request.op(), reader, onError, new CompletableFuture<>()), request);
+  }
+
+  private <T> CompletableFuture<T> send(PendingCall<T> call, Request request) {
+    synchronized (this) {
+      if (failure == null) {
+        lastSeq++;
+        pending.put(lastSeq, call);
+        process.send(line(lastSeq, request));
+        return call.result();
+      }
+    }
+    call.abandon(failure);
+    return call.result();
+  }
+
+  private static byte[] line(long seq, Request request) {
+    ObjectNode numbered = Json.MAPPER.createObjectNode().put("seq", seq);
+    numbered.setAll(request.members());
+    return (numbered + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Why the program failed, or null as long as it has not. */
+  synchronized @Nullable ProgramFailedException failure() {
+    return failure;
+  }
+
+  /**
+   * Kills the program and fails everything that waits; does nothing if it has failed already.
+   *
+   * @return why the program failed: this reason, or the earlier one
+   */
+  ProgramFailedException fail(Kind kind, String what) {
+    ProgramFailedException cause = fail(fault(kind, what));
+    process.destroy();
+    return cause;
+  }
+
+  /** Describes a fault, without ending the program. */
+  ProgramFailedException fault(Kind kind, String what) {
+    return new ProgramFailedException(kind, process.exitCode(), what, process.stderrTail());
+  }
+
+  /** Fails everything that waits, asks the program to exit, and kills it if it does not. */
+  void end(Duration patience) {
+    fail(fault(Kind.ENDED, "The kit ended the program"));
+    process.end(patience);
+  }
+
+  private ProgramFailedException fail(ProgramFailedException cause) {
+    List<PendingCall<?>> orphans;
+    synchronized (this) {
+      if (failure != null) {
+        return failure;
+      }
+      failure = cause;
+      orphans = List.copyOf(pending.values());
+      pending.clear();
+    }
+    orphans.forEach(call -> call.abandon(cause));
+    return cause;
+  }
+
+  private void takeAnswers() {
+    LineReader lines = new LineReader(process.output(), LINE_LIMIT_BYTES);
+    try {
+      for (String line = process.nextLine(lines); line != null; line = process.nextLine(lines)) {
+        take(AnswerLine.parse(line));
+      }
+      fail(process.whyOutputEnded());
+    } catch (MalformedAnswerException e) {
+      fail(Kind.BROKE_PROTOCOL, "The program broke the control protocol: " + e.getMessage());
+    }
+  }
+
+  private void take(AnswerLine line) throws MalformedAnswerException {
+    PendingCall<?> call;
+    synchronized (this) {
+      call = pending.get(line.seq());
+    }
+    if (call == null) {
+      throw new MalformedAnswerException(
+          "it answered request " + line.seq() + ", which waits for no answer");
+    }
+    call.settle(line.answer());
+    synchronized (this) {
+      pending.remove(line.seq());
+    }
+  }
+}

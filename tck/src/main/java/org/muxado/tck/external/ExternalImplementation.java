@@ -1,0 +1,113 @@
+package org.muxado.tck.external;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.muxado.tck.spi.Capability;
+import org.muxado.tck.spi.Implementation;
+import org.muxado.tck.spi.ImplementationInfo;
+import org.muxado.tck.spi.PeerOptions;
+import org.muxado.tck.spi.PeerSession;
+import org.muxado.tck.spi.Role;
+import org.muxado.tck.spi.UnimplementedException;
+import org.muxado.tck.spi.Wire;
+
+/**
+ * An implementation that runs as a program of its own and speaks the control protocol. The program
+ * is started when it is first needed, serves session after session, and is started again after it
+ * failed. Closing ends it.
+ *
+ * <p>Thread-safe. {@link #info}, {@link #capabilities} and {@link #start} block for a bounded time
+ * and throw {@link ProgramFailedException} where the program does not do its part; a session's
+ * stages fail with the same exception.
+ */
+public final class ExternalImplementation implements Implementation, AutoCloseable {
+
+  private final List<String> command;
+  private final ExternalSettings settings;
+  private final StderrLog stderr = new StderrLog();
+  private final List<Program> programs = new ArrayList<>();
+  private @Nullable Greeting greeting;
+  private long lastSession;
+  private boolean closed;
+
+  private ExternalImplementation(List<String> command, ExternalSettings settings) {
+    this.command = List.copyOf(command);
+    this.settings = settings;
+  }
+
+  /**
+   * Names a program by its command line, such as {@code cmd:./driver --verbose 'a b'}; the prefix
+   * may be missing.
+   *
+   * @throws IllegalArgumentException if the line is empty or a quote is left open
+   */
+  public static ExternalImplementation of(String commandLine) {
+    return of(CommandLine.split(commandLine), ExternalSettings.DEFAULTS);
+  }
+
+  /** Names a program by its path and arguments. */
+  public static ExternalImplementation of(List<String> command, ExternalSettings settings) {
+    return new ExternalImplementation(command, settings);
+  }
+
+  @Override
+  public ImplementationInfo info() {
+    return greeting().info();
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return greeting().capabilities();
+  }
+
+  @Override
+  public PeerSession start(Role role, Wire wire, PeerOptions options) {
+    if (options.clock() != null) {
+      throw new UnimplementedException("clock");
+    }
+    Program program;
+    long number;
+    synchronized (this) {
+      program = fitProgram();
+      number = ++lastSession;
+    }
+    return new SessionStart(program, number, settings.startTimeout()).start(role, wire, options);
+  }
+
+  /** Returns what the program wrote to standard error since the last call, and forgets it. */
+  public String takeStderr() {
+    return stderr.take();
+  }
+
+  private synchronized Greeting greeting() {
+    if (greeting == null) {
+      greeting = fitProgram().greeting();
+    }
+    return greeting;
+  }
+
+  private synchronized Program fitProgram() {
+    if (closed) {
+      throw new IllegalStateException("The external implementation is closed");
+    }
+    programs.removeIf(program -> program.link().failure() != null);
+    for (Program program : programs) {
+      if (program.isFit()) {
+        return program;
+      }
+    }
+    Program program = Program.launch(command, settings, stderr);
+    programs.add(program);
+    return program;
+  }
+
+  /** Ends every process that is left. Waits a bounded time; closing again does nothing. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    programs.forEach(Program::close);
+    programs.clear();
+  }
+}

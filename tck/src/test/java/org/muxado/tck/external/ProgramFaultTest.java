@@ -1,0 +1,199 @@
+package org.muxado.tck.external;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.muxado.tck.external.ProgramFailedException.Kind;
+import org.muxado.tck.spi.HeartbeatOptions;
+import org.muxado.tck.spi.OpenOptions;
+import org.muxado.tck.spi.PeerOptions;
+import org.muxado.tck.spi.PeerSession;
+import org.muxado.tck.spi.PeerStream;
+import org.muxado.tck.spi.ReadResult;
+import org.muxado.tck.spi.Role;
+import org.muxado.tck.spi.UnimplementedException;
+
+/** Programs that do not do their part: each fault stays in its case, and the next case works. */
+final class ProgramFaultTest {
+
+  @Test
+  void namesExitCodeAndLastWordsOfACrash() throws Exception {
+    try (ExternalImplementation program = Fakes.patient("exit")) {
+      ProgramFailedException failure = failureOfAWrite(program);
+      assertEquals(Kind.EXITED, failure.kind());
+      assertEquals(3, failure.exitCode().orElse(-1));
+      assertTrue(failure.getMessage().contains("exited with code 3"), failure.getMessage());
+      assertTrue(failure.stderrTail().contains("panic: out of beans"), failure.stderrTail());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "close-output,CLOSED_OUTPUT",
+    "garbage,BROKE_PROTOCOL",
+    "twice,BROKE_PROTOCOL",
+    "other-seq,BROKE_PROTOCOL",
+    "bad-ok,BROKE_PROTOCOL"
+  })
+  void failsTheStagesThatWait(String fault, Kind kind) throws Exception {
+    try (ExternalImplementation program = Fakes.patient(fault)) {
+      assertEquals(kind, failureOfAWrite(program).kind());
+    }
+  }
+
+  @Test
+  void failsWhatWaitsAndWhatComesLaterAlike() throws Exception {
+    try (ExternalImplementation program = Fakes.patient("exit");
+        PipeWire wire = new PipeWire();
+        PeerSession session = program.start(Role.CLIENT, wire, PeerOptions.DEFAULTS)) {
+      PeerStream stream = get(session.open(OpenOptions.PLAIN));
+      CompletionStage<Void> write = stream.write(new byte[1], false);
+      CompletionStage<ReadResult> read = stream.read(1);
+      assertThrows(ProgramFailedException.class, () -> get(write));
+      assertThrows(ProgramFailedException.class, () -> get(read));
+      assertThrows(ProgramFailedException.class, () -> get(stream.close()));
+    }
+  }
+
+  @Test
+  void startsAFreshProgramAfterACrash() throws Exception {
+    try (ExternalImplementation program = Fakes.patient("exit")) {
+      failureOfAWrite(program);
+      assertEquals(Kind.EXITED, failureOfAWrite(program).kind());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"yes-man,BROKE_PROTOCOL", "old,BROKE_PROTOCOL"})
+  void refusesAProgramAtHello(String fault, Kind kind) {
+    try (ExternalImplementation program = Fakes.patient(fault)) {
+      assertEquals(kind, assertThrows(ProgramFailedException.class, program::info).kind());
+    }
+  }
+
+  @Test
+  void givesUpAHelloThatHangs() {
+    try (ExternalImplementation program = Fakes.hurriedHello("hang")) {
+      ProgramFailedException failure = assertThrows(ProgramFailedException.class, program::info);
+      assertEquals(Kind.HUNG, failure.kind());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hang-start,HUNG", "never-connects,HUNG", "refuses,REFUSED"})
+  void givesUpAStart(String fault, Kind kind) throws Exception {
+    try (ExternalImplementation program = Fakes.hurriedSessions(fault);
+        PipeWire wire = new PipeWire()) {
+      ProgramFailedException failure =
+          assertThrows(
+              ProgramFailedException.class,
+              () -> program.start(Role.CLIENT, wire, PeerOptions.DEFAULTS));
+      assertEquals(kind, failure.kind());
+    }
+  }
+
+  @Test
+  void tellsAnOptionThatTheProgramLacks() throws Exception {
+    PeerOptions heartbeat =
+        new PeerOptions(100, new HeartbeatOptions(10, 20), Set.of(), false, false, 0, null);
+    try (ExternalImplementation program = Fakes.patient("lacks-option");
+        PipeWire wire = new PipeWire()) {
+      assertThrows(UnimplementedException.class, () -> program.start(Role.CLIENT, wire, heartbeat));
+    }
+  }
+
+  @Test
+  void dropsAConnectionWithAnotherSessionsNumber() throws Exception {
+    try (ExternalImplementation program = Fakes.patient("wrong-number");
+        PipeWire wire = new PipeWire();
+        PeerSession session = program.start(Role.CLIENT, wire, PeerOptions.DEFAULTS)) {
+      get(get(session.open(OpenOptions.PLAIN)).write(new byte[] {'r'}, false));
+      assertEquals("r", wire.receive(1));
+    }
+  }
+
+  @Test
+  void takesAFreshProgramWhenEndHangs() throws Exception {
+    try (ExternalImplementation program = Fakes.hurriedSessions("hang-end")) {
+      long first = pidAfterASession(program);
+      long second = pidAfterASession(program);
+      assertNotEquals(first, second);
+    }
+  }
+
+  @Test
+  void saysWhyACommandCannotRun() {
+    try (ExternalImplementation program =
+        ExternalImplementation.of(List.of("/no/such/program"), ExternalSettings.DEFAULTS)) {
+      ProgramFailedException failure = assertThrows(ProgramFailedException.class, program::info);
+      assertEquals(Kind.NOT_STARTED, failure.kind());
+    }
+  }
+
+  @Test
+  void keepsStandardErrorUntilItIsTaken() throws Exception {
+    try (ExternalImplementation program = Fakes.patient("exit")) {
+      failureOfAWrite(program);
+      assertTrue(program.takeStderr().contains("panic: out of beans"));
+      assertEquals("", program.takeStderr());
+    }
+  }
+
+  @Test
+  void endsTheProcessWhenItIsClosed() throws Exception {
+    ExternalImplementation program = Fakes.patient("none");
+    long pid = pid(program.info().version());
+    program.close();
+    assertFalse(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
+  }
+
+  private static long pidAfterASession(ExternalImplementation program) throws Exception {
+    try (PipeWire wire = new PipeWire()) {
+      PeerSession session = program.start(Role.CLIENT, wire, PeerOptions.DEFAULTS);
+      session.close();
+    }
+    // Each process writes its greeting, with its pid, to standard error.
+    Matcher pid = Pattern.compile("(?s).*pid (\\d+).*").matcher(program.takeStderr());
+    assertTrue(pid.matches());
+    return Long.parseLong(pid.group(1));
+  }
+
+  private static long pid(String version) {
+    return Long.parseLong(version.substring("pid ".length()));
+  }
+
+  private static ProgramFailedException failureOfAWrite(ExternalImplementation program)
+      throws Exception {
+    try (PipeWire wire = new PipeWire();
+        PeerSession session = program.start(Role.CLIENT, wire, PeerOptions.DEFAULTS)) {
+      return assertThrows(
+          ProgramFailedException.class,
+          () -> {
+            PeerStream stream = get(session.open(OpenOptions.PLAIN));
+            get(stream.write(new byte[] {'x'}, false));
+            get(session.closeSession());
+          });
+    }
+  }
+
+  private static <T> T get(CompletionStage<T> stage) throws Exception {
+    try {
+      return stage.toCompletableFuture().get(60, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+  }
+}
