@@ -1,0 +1,134 @@
+package org.muxado.vectors.source;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.muxado.vectors.source.Node.Entry;
+import org.muxado.vectors.source.Node.Mapping;
+
+/**
+ * Takes named values out of a map, each checked; {@link #end} refuses what nobody asked for. Not
+ * thread-safe.
+ */
+public final class Fields {
+
+  private final Mapping mapping;
+  private final Set<String> asked = new HashSet<>();
+
+  private Fields(Mapping mapping) {
+    this.mapping = mapping;
+  }
+
+  /** The fields of a map; an error if the node is none. */
+  public static Fields of(Node node, String expected) {
+    if (node instanceof Mapping mapping) {
+      return new Fields(mapping);
+    }
+    throw node.expected(expected);
+  }
+
+  /** Where the map begins. */
+  public Location at() {
+    return mapping.at();
+  }
+
+  /** Whether the map has this field. */
+  public boolean has(String name) {
+    return mapping.entries().containsKey(name);
+  }
+
+  /** The value of a field, or empty. */
+  public Optional<Node> find(String name) {
+    asked.add(name);
+    return Optional.ofNullable(mapping.entries().get(name)).map(Entry::value);
+  }
+
+  /** The value of a field; an error if it is missing. */
+  public Node get(String name) {
+    return find(name).orElseThrow(() -> mapping.expected("\"" + name + "\""));
+  }
+
+  /** A field of text; an error if it is missing. */
+  public String text(String name) {
+    return Values.text(get(name));
+  }
+
+  /** A field of text, or null. */
+  public @Nullable String optionalText(String name) {
+    return find(name).map(Values::text).orElse(null);
+  }
+
+  /** A field that is true or false, false if it is missing. */
+  public boolean flag(String name) {
+    return flag(name, false);
+  }
+
+  /** A field that is true or false. */
+  public boolean flag(String name, boolean otherwise) {
+    return find(name).map(Values::flag).orElse(otherwise);
+  }
+
+  /** A number from 0 to 2^31-1. */
+  public int number(String name, int otherwise) {
+    return find(name).map(node -> Values.number(node, 0, Integer.MAX_VALUE)).orElse(otherwise);
+  }
+
+  /** A number from 0 to 2^31-1, or null. */
+  public @Nullable Integer optionalNumber(String name) {
+    return find(name).map(node -> Values.number(node, 0, Integer.MAX_VALUE)).orElse(null);
+  }
+
+  /** A list of texts, empty if it is missing. */
+  public List<String> texts(String name) {
+    return find(name).map(Values::texts).orElse(List.of());
+  }
+
+  /** The one field of the map; an error if there are none or several. */
+  public Map.Entry<String, Node> only(String expected) {
+    if (mapping.entries().size() != 1) {
+      throw mapping.expected(expected);
+    }
+    Map.Entry<String, Entry> entry = mapping.entries().entrySet().iterator().next();
+    asked.add(entry.getKey());
+    return Map.entry(entry.getKey(), entry.getValue().value());
+  }
+
+  /** The one of these fields that is there; an error if none is, or several are. */
+  public <T> Choice<T> oneOf(Map<String, T> choices) {
+    List<Choice<T>> present =
+        choices.entrySet().stream()
+            .filter(choice -> has(choice.getKey()))
+            .map(choice -> new Choice<>(get(choice.getKey()), choice.getValue()))
+            .toList();
+    if (present.size() != 1) {
+      String names = String.join(", ", choices.keySet().stream().sorted().toList());
+      throw mapping.expected("exactly one of " + names);
+    }
+    return present.get(0);
+  }
+
+  /**
+   * A field out of several.
+   *
+   * @param value its value
+   * @param chosen what goes with its name
+   */
+  public record Choice<T>(Node value, T chosen) {}
+
+  /** Refuses the first field that nobody asked for. */
+  public void end() {
+    mapping.entries().forEach(this::refuseUnasked);
+  }
+
+  private void refuseUnasked(String name, Entry entry) {
+    if (!asked.contains(name)) {
+      String allowed =
+          asked.isEmpty() ? "nothing" : String.join(", ", asked.stream().sorted().toList());
+      throw new FormatException(
+          new Finding(entry.keyAt(), "\"" + name + "\"", "one of " + allowed));
+    }
+  }
+}
