@@ -1,0 +1,57 @@
+package org.muxado.vectors.conversation;
+
+import org.jspecify.annotations.Nullable;
+import org.muxado.vectors.wire.Codes;
+
+/** What an await step waits for. */
+public sealed interface Awaited {
+
+  /**
+   * The application reads exactly these octets.
+   *
+   * @param eof whether the end of the stream follows
+   * @param fails the failure that follows, or null
+   */
+  record Read(String stream, Payload payload, boolean eof, @Nullable Failure fails)
+      implements Awaited {}
+
+  /**
+   * A stream ends.
+   *
+   * @param inPeace whether both directions must have finished well; then {@code failure} is {@link
+   *     Failure#ANY}
+   */
+  record StreamOutcome(String stream, boolean inPeace, Failure failure) implements Awaited {}
+
+  /**
+   * The session ends. What is null or empty may be anything.
+   *
+   * @param debugContains a part of the debug text, or null
+   */
+  record Terminated(
+      @Nullable Cause cause, @Nullable Boolean byPeer, Codes codes, @Nullable String debugContains)
+      implements Awaited {}
+
+  /**
+   * A pending operation ends.
+   *
+   * @param fails how it must fail, or null if it must complete well
+   */
+  record Done(String pending, @Nullable Failure fails) implements Awaited {}
+
+  /** The wire is full: the implementation cannot write. */
+  record WireFull() implements Awaited {}
+
+  /** The kit may send so many octets on a stream. */
+  record Window(StreamRef stream, int atLeastOctets) implements Awaited {}
+
+  /** Why a session ended; the names are those of the kit's interface. */
+  enum Cause {
+    CLOSED,
+    SESSION_ERROR,
+    TRANSPORT,
+    HEARTBEAT,
+    KILLED,
+    UNKNOWN
+  }
+}

@@ -1,0 +1,163 @@
+package org.muxado.vectors.conversation;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.muxado.vectors.Provenance;
+import org.muxado.vectors.conversation.Conversation.Chunking;
+import org.muxado.vectors.source.Fields;
+import org.muxado.vectors.source.Node;
+import org.muxado.vectors.source.Values;
+import org.muxado.vectors.source.YamlSource;
+
+/** Reads a file of conversations. Stateless. */
+public final class ConversationReader {
+
+  private static final int DEFAULT_WIRE_CAPACITY = 1 << 20;
+
+  private ConversationReader() {}
+
+  /**
+   * Reads a file.
+   *
+   * @param file the name to show in errors
+   * @param text its content
+   * @throws org.muxado.vectors.source.FormatException with everything that is wrong
+   */
+  public static List<Conversation> read(String file, String text) {
+    Fields fields = Fields.of(YamlSource.parse(file, text), "a map with \"conversations\"");
+    List<Conversation> conversations = new ArrayList<>();
+    Values.each(
+        Values.items(fields.get("conversations")), node -> conversations.add(conversation(node)));
+    fields.end();
+    return List.copyOf(conversations);
+  }
+
+  private static Conversation conversation(Node node) {
+    Fields fields = Fields.of(node, "a conversation");
+    Conversation conversation =
+        new Conversation(
+            fields.text("id"),
+            fields.text("title"),
+            nonEmpty(fields, "requirements"),
+            Values.constant(fields.get("level"), Conversation.Level.class),
+            Values.constant(fields.get("role"), Conversation.Side.class),
+            Set.copyOf(fields.texts("needs")),
+            options(fields),
+            wireCapacity(fields),
+            fields.flag("echo", true),
+            chunkings(fields),
+            fields.texts("catches"),
+            provenance(fields),
+            fields.has("intent") ? fields.text("intent").strip() : "",
+            steps(fields),
+            never(fields),
+            fields.at());
+    fields.end();
+    return conversation;
+  }
+
+  private static List<String> nonEmpty(Fields fields, String name) {
+    List<String> texts = fields.texts(name);
+    if (texts.isEmpty()) {
+      throw fields.get(name).expected("at least one");
+    }
+    return texts;
+  }
+
+  private static SessionOptions options(Fields outer) {
+    if (!outer.has("options")) {
+      return SessionOptions.DEFAULTS;
+    }
+    Fields fields = Fields.of(outer.get("options"), "session options");
+    Set<Integer> extensions = new HashSet<>();
+    fields
+        .find("extensions")
+        .ifPresent(n -> Values.items(n).forEach(type -> extensions.add(Values.unsigned(type))));
+    SessionOptions options =
+        new SessionOptions(
+            fields.find("backlog").map(n -> Values.number(n, 1, 1 << 20)).orElse(100),
+            fields.find("heartbeat").map(ConversationReader::heartbeat).orElse(null),
+            Set.copyOf(extensions),
+            fields.flag("pri"),
+            fields.flag("quirks"),
+            fields.number("first-id", 0),
+            fields.flag("clock"));
+    fields.end();
+    return options;
+  }
+
+  private static SessionOptions.Heartbeat heartbeat(Node node) {
+    Fields fields = Fields.of(node, "interval and tolerance in milliseconds");
+    SessionOptions.Heartbeat heartbeat =
+        new SessionOptions.Heartbeat(
+            Values.number(fields.get("interval"), 1, Integer.MAX_VALUE),
+            Values.number(fields.get("tolerance"), 1, Integer.MAX_VALUE));
+    fields.end();
+    return heartbeat;
+  }
+
+  private static int wireCapacity(Fields outer) {
+    if (!outer.has("wire")) {
+      return DEFAULT_WIRE_CAPACITY;
+    }
+    Fields fields = Fields.of(outer.get("wire"), "{capacity: octets}");
+    int capacity = Values.number(fields.get("capacity"), 1, 1 << 30);
+    fields.end();
+    return capacity;
+  }
+
+  private static Set<Chunking> chunkings(Fields fields) {
+    Set<Chunking> chunkings = EnumSet.noneOf(Chunking.class);
+    fields
+        .find("chunkings")
+        .ifPresent(
+            n -> Values.items(n).forEach(c -> chunkings.add(Values.constant(c, Chunking.class))));
+    return Set.copyOf(chunkings.isEmpty() ? EnumSet.allOf(Chunking.class) : chunkings);
+  }
+
+  private static Provenance provenance(Fields outer) {
+    Fields fields = Fields.of(outer.get("provenance"), "kind and ref");
+    Provenance provenance =
+        new Provenance(
+            Values.constant(fields.get("kind"), Provenance.Kind.class), fields.text("ref"));
+    fields.end();
+    return provenance;
+  }
+
+  private static List<Step> steps(Fields fields) {
+    List<Node> nodes = Values.items(fields.get("steps"));
+    if (nodes.isEmpty()) {
+      throw fields.get("steps").expected("at least one step");
+    }
+    List<Step> steps = new ArrayList<>();
+    Values.each(nodes, node -> steps.add(StepReader.read(steps.size() + 1, node)));
+    return List.copyOf(steps);
+  }
+
+  private static List<Never> never(Fields fields) {
+    List<Never> never = new ArrayList<>();
+    fields
+        .find("never")
+        .ifPresent(n -> Values.each(Values.items(n), node -> never.add(never(node))));
+    return List.copyOf(never);
+  }
+
+  private static Never never(Node node) {
+    Fields fields = Fields.of(node, "a pattern that must not occur");
+    Pattern pattern = PatternReader.among(fields);
+    fields.find("unless").ifPresent(n -> Values.word(n, "fence"));
+    Never never =
+        new Never(
+            pattern,
+            Terms.optionalName(fields, "after"),
+            Terms.optionalName(fields, "until"),
+            fields.has("unless"),
+            fields.number("more-than", 0),
+            fields.at());
+    fields.end();
+    return never;
+  }
+}
