@@ -2,6 +2,7 @@ package org.muxado.vectors.conversation;
 
 import java.util.List;
 import java.util.Set;
+import org.muxado.vectors.Level;
 import org.muxado.vectors.Provenance;
 import org.muxado.vectors.source.Location;
 
@@ -42,14 +43,6 @@ public record Conversation(
     List<Step> steps,
     List<Never> never,
     Location at) {
-
-  /** How much a failure weighs. */
-  public enum Level {
-    /** A failure is FAIL. */
-    MUST,
-    /** A failure is NON_STRICT. */
-    SHOULD
-  }
 
   /** The side that the implementation plays. */
   public enum Side {

@@ -5,12 +5,12 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.muxado.vectors.Provenance;
+import org.muxado.vectors.CommonFields;
+import org.muxado.vectors.Level;
 import org.muxado.vectors.conversation.Conversation.Chunking;
 import org.muxado.vectors.source.Fields;
 import org.muxado.vectors.source.Node;
 import org.muxado.vectors.source.Values;
-import org.muxado.vectors.source.YamlSource;
 
 /** Reads a file of conversations. Stateless. */
 public final class ConversationReader {
@@ -19,18 +19,19 @@ public final class ConversationReader {
 
   private ConversationReader() {}
 
+  /** The field that holds the conversations of a file. */
+  public static final String ROOT = "conversations";
+
   /**
    * Reads a file.
    *
-   * @param file the name to show in errors
-   * @param text its content
+   * @param root its content
    * @throws org.muxado.vectors.source.FormatException with everything that is wrong
    */
-  public static List<Conversation> read(String file, String text) {
-    Fields fields = Fields.of(YamlSource.parse(file, text), "a map with \"conversations\"");
+  public static List<Conversation> read(Node root) {
+    Fields fields = Fields.of(root, "a map with \"" + ROOT + "\"");
     List<Conversation> conversations = new ArrayList<>();
-    Values.each(
-        Values.items(fields.get("conversations")), node -> conversations.add(conversation(node)));
+    Values.each(Values.items(fields.get(ROOT)), node -> conversations.add(conversation(node)));
     fields.end();
     return List.copyOf(conversations);
   }
@@ -41,8 +42,8 @@ public final class ConversationReader {
         new Conversation(
             fields.text("id"),
             fields.text("title"),
-            nonEmpty(fields, "requirements"),
-            Values.constant(fields.get("level"), Conversation.Level.class),
+            CommonFields.requirements(fields),
+            Values.constant(fields.get("level"), Level.class),
             Values.constant(fields.get("role"), Conversation.Side.class),
             Set.copyOf(fields.texts("needs")),
             options(fields),
@@ -50,21 +51,13 @@ public final class ConversationReader {
             fields.flag("echo", true),
             chunkings(fields),
             fields.texts("catches"),
-            provenance(fields),
+            CommonFields.provenance(fields),
             fields.has("intent") ? fields.text("intent").strip() : "",
             steps(fields),
             never(fields),
             fields.at());
     fields.end();
     return conversation;
-  }
-
-  private static List<String> nonEmpty(Fields fields, String name) {
-    List<String> texts = fields.texts(name);
-    if (texts.isEmpty()) {
-      throw fields.get(name).expected("at least one");
-    }
-    return texts;
   }
 
   private static SessionOptions options(Fields outer) {
@@ -116,15 +109,6 @@ public final class ConversationReader {
         .ifPresent(
             n -> Values.items(n).forEach(c -> chunkings.add(Values.constant(c, Chunking.class))));
     return Set.copyOf(chunkings.isEmpty() ? EnumSet.allOf(Chunking.class) : chunkings);
-  }
-
-  private static Provenance provenance(Fields outer) {
-    Fields fields = Fields.of(outer.get("provenance"), "kind and ref");
-    Provenance provenance =
-        new Provenance(
-            Values.constant(fields.get("kind"), Provenance.Kind.class), fields.text("ref"));
-    fields.end();
-    return provenance;
   }
 
   private static List<Step> steps(Fields fields) {

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.muxado.vectors.Level;
 import org.muxado.vectors.Provenance;
 import org.muxado.vectors.conversation.Conversation.Chunking;
 import org.muxado.vectors.conversation.SendItem.OutFrame;
 import org.muxado.vectors.conversation.SendItem.Tampering;
+import org.muxado.vectors.source.YamlSource;
 import org.muxado.vectors.wire.Codes;
 import org.muxado.vectors.wire.ErrorCodes;
 
@@ -29,7 +31,8 @@ class ConversationReaderTest {
       """;
 
   private static Conversation read(String tail) {
-    List<Conversation> all = ConversationReader.read("area.yaml", HEAD + tail.indent(2));
+    List<Conversation> all =
+        ConversationReader.read(YamlSource.parse("area.yaml", HEAD + tail.indent(2)));
     assertEquals(1, all.size());
     return all.get(0);
   }
@@ -82,7 +85,7 @@ class ConversationReaderTest {
             """);
     assertEquals("area/name", read.id());
     assertEquals(List.of("GOAWAY-3", "RETRY-2"), read.requirements());
-    assertEquals(Conversation.Level.SHOULD, read.level());
+    assertEquals(Level.SHOULD, read.level());
     assertEquals(Conversation.Side.BOTH, read.role());
     assertEquals(Set.of("RETRY_VERDICT"), read.needs());
     assertEquals(
