@@ -5,6 +5,12 @@ import org.jspecify.annotations.Nullable;
 /** What the implementation's application does. Streams are named; names are bound when opened. */
 public sealed interface AppOperation {
 
+  /** What is done with a stream that has been opened or accepted. */
+  sealed interface OnStream extends AppOperation {
+    /** The stream's name. */
+    String stream();
+  }
+
   /** Opens a stream and binds its name. */
   record Open(String stream, int priority, int type, boolean fin) implements AppOperation {}
 
@@ -23,22 +29,22 @@ public sealed interface AppOperation {
       implements AppOperation {}
 
   /** Writes octets, then FIN if asked. */
-  record Write(String stream, Payload payload, boolean fin) implements AppOperation {}
+  record Write(String stream, Payload payload, boolean fin) implements OnStream {}
 
   /** Writes FIN and no octets. */
-  record Finish(String stream) implements AppOperation {}
+  record Finish(String stream) implements OnStream {}
 
   /** Gives up reading. */
-  record ShutdownInput(String stream) implements AppOperation {}
+  record ShutdownInput(String stream) implements OnStream {}
 
   /** Resets a stream. */
-  record Reset(String stream, int code) implements AppOperation {}
+  record Reset(String stream, int code) implements OnStream {}
 
   /** Closes a stream. */
-  record Close(String stream) implements AppOperation {}
+  record Close(String stream) implements OnStream {}
 
   /** Changes a stream's priority. */
-  record SetPriority(String stream, int priority) implements AppOperation {}
+  record SetPriority(String stream, int priority) implements OnStream {}
 
   /** Sends GOAWAY; the session goes on. */
   record GoAway(int code, String debug) implements AppOperation {}

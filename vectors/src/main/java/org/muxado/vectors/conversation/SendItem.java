@@ -36,6 +36,9 @@ public sealed interface SendItem {
   /** A frame whose stream is not worked out yet. Codes and types are unsigned in ints. */
   sealed interface OutFrame {
 
+    /** The stream that the frame is on, or that it speaks of. */
+    StreamRef stream();
+
     /**
      * SYN. An unbound name takes {@code id} and is bound to it.
      *
@@ -57,7 +60,13 @@ public sealed interface SendItem {
     record Pri(StreamRef stream, int priority) implements OutFrame {}
 
     /** GOAWAY. */
-    record GoAway(StreamRef last, int code, String debug) implements OutFrame {}
+    record GoAway(StreamRef last, int code, String debug) implements OutFrame {
+      /** The last stream id, which stands in the payload. */
+      @Override
+      public StreamRef stream() {
+        return last;
+      }
+    }
 
     /** Any frame. */
     @SuppressWarnings("ArrayRecordComponent") // equals and hashCode are written for it below

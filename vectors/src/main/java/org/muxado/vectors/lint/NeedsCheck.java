@@ -1,0 +1,100 @@
+package org.muxado.vectors.lint;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.muxado.vectors.conversation.Action;
+import org.muxado.vectors.conversation.AppOperation;
+import org.muxado.vectors.conversation.Awaited;
+import org.muxado.vectors.conversation.Conversation;
+import org.muxado.vectors.conversation.Failure;
+import org.muxado.vectors.conversation.SessionOptions;
+import org.muxado.vectors.conversation.Step;
+import org.muxado.vectors.source.Finding;
+
+/** Checks that a conversation names every capability that its steps and options make use of. */
+final class NeedsCheck {
+
+  private final Set<String> used = new TreeSet<>();
+
+  private NeedsCheck() {}
+
+  static List<Finding> check(Conversation conversation) {
+    NeedsCheck check = new NeedsCheck();
+    check.options(conversation.options());
+    conversation.steps().stream().map(Step::action).forEach(check::action);
+    check.used.removeAll(conversation.needs());
+    return check.used.stream()
+        .map(
+            need ->
+                new Finding(
+                    conversation.at(),
+                    "no " + need + " in the needs of " + conversation.id(),
+                    need + ", which it makes use of"))
+        .toList();
+  }
+
+  private void need(boolean isUsed, String capability) {
+    if (isUsed) {
+      used.add(capability);
+    }
+  }
+
+  private void options(SessionOptions options) {
+    need(options.backlog() != SessionOptions.DEFAULTS.backlog(), "BACKLOG");
+    need(options.heartbeat() != null, "HEARTBEAT");
+    need(!options.extensions().isEmpty(), "EXTENSIONS");
+    need(options.pri(), "PRI");
+    need(options.quirks(), "QUIRKS");
+    need(options.firstId() != 0, "FIRST_STREAM_ID");
+    need(options.clock(), "CLOCK");
+  }
+
+  private void action(Action action) {
+    if (action instanceof Action.App app) {
+      operation(app.operation());
+      failure(app.fails());
+    } else if (action instanceof Action.Await await) {
+      awaited(await.awaited());
+    } else {
+      need(action instanceof Action.AdvanceClock, "CLOCK");
+    }
+  }
+
+  private void operation(AppOperation operation) {
+    if (operation instanceof AppOperation.Open open) {
+      need(open.priority() != 0, "PRIORITY");
+      need(open.type() != 0, "STREAM_TYPE");
+    } else if (operation instanceof AppOperation.Accept accept) {
+      need(accept.priority() != null, "PRIORITY");
+      need(accept.type() != null, "STREAM_TYPE");
+    }
+    need(operation instanceof AppOperation.Reset, "RESET");
+    need(operation instanceof AppOperation.ShutdownInput, "SHUTDOWN_INPUT");
+    need(operation instanceof AppOperation.SetPriority, "REPRIORITISE");
+    need(operation instanceof AppOperation.GoAway, "GO_AWAY");
+    need(operation instanceof AppOperation.Drain, "DRAIN");
+    need(operation instanceof AppOperation.Kill, "KILL");
+    need(operation instanceof AppOperation.Quiesce, "QUIESCE");
+  }
+
+  private void awaited(Awaited awaited) {
+    need(awaited instanceof Awaited.Terminated, "TERMINATION");
+    if (awaited instanceof Awaited.StreamOutcome outcome) {
+      need(true, "OUTCOME");
+      failure(outcome.failure());
+    } else if (awaited instanceof Awaited.Read read) {
+      failure(read.fails());
+    } else if (awaited instanceof Awaited.Done done) {
+      failure(done.fails());
+    }
+  }
+
+  private void failure(@Nullable Failure failure) {
+    if (failure != null) {
+      need(failure.retry() != null, "RETRY_VERDICT");
+      need(!failure.codes().codes().isEmpty(), "OUTCOME");
+    }
+  }
+}
