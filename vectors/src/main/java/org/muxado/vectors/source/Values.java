@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.muxado.vectors.source.Node.Kind;
 import org.muxado.vectors.source.Node.Scalar;
 import org.muxado.vectors.source.Node.Sequence;
 
 /** Checked conversions of single values. Stateless. */
 public final class Values {
+
+  /** Neither octal nor underscores nor signs, which YAML allows and readers do not expect. */
+  private static final Pattern INTEGER = Pattern.compile("0|[1-9][0-9]{0,17}|0x[0-9a-fA-F]{1,15}");
 
   private static final long MAX_32_BIT = 0xFFFFFFFFL;
 
@@ -25,10 +29,12 @@ public final class Values {
     throw node.expected("a text (in quotes where YAML takes it for something else)");
   }
 
-  /** True or false. */
+  /** True or false; not the other words that YAML takes for them. */
   public static boolean flag(Node node) {
     if (node instanceof Scalar scalar && scalar.kind() == Kind.BOOLEAN) {
-      return Boolean.parseBoolean(scalar.text());
+      if (scalar.text().equals("true") || scalar.text().equals("false")) {
+        return scalar.text().equals("true");
+      }
     }
     throw node.expected("true or false");
   }
@@ -49,20 +55,17 @@ public final class Values {
         .orElseThrow(() -> node.expected("a number from 0 to 0xFFFFFFFF"));
   }
 
-  /** Whether the value is a whole number. */
+  /** Whether YAML takes the value for a whole number, in whatever spelling. */
   public static boolean isInteger(Node node) {
-    return integer(node).isPresent();
+    return node instanceof Scalar scalar && scalar.kind() == Kind.INTEGER;
   }
 
   private static Optional<Long> integer(Node node) {
-    if (node instanceof Scalar scalar && scalar.kind() == Kind.INTEGER) {
-      try {
-        return Optional.of(Long.decode(scalar.text()));
-      } catch (NumberFormatException e) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
+    return isInteger(node)
+            && node instanceof Scalar scalar
+            && INTEGER.matcher(scalar.text()).matches()
+        ? Optional.of(Long.decode(scalar.text()))
+        : Optional.empty();
   }
 
   /** A list of texts. */
