@@ -37,7 +37,8 @@ public record VectorFile(String path, String text) {
     }
   }
 
-  private static List<VectorFile> at(URI folder) throws IOException {
+  /** The files in the packaged folder, which stands in a directory or in a jar. */
+  static List<VectorFile> at(URI folder) throws IOException {
     if (folder.getScheme().equals("file")) {
       return under(Path.of(folder));
     }

@@ -21,9 +21,12 @@ public final class Values {
 
   private Values() {}
 
-  /** A text. */
+  /** A text; control characters other than line ends, which nobody sees, are refused. */
   public static String text(Node node) {
     if (node instanceof Scalar scalar && scalar.kind() == Kind.TEXT) {
+      if (scalar.text().chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
+        throw node.expected("a text without control characters");
+      }
       return scalar.text();
     }
     throw node.expected("a text (in quotes where YAML takes it for something else)");

@@ -3,6 +3,7 @@ package org.muxado.vectors.source;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,13 @@ class ValuesTest {
     assertEquals(
         "f:1:4: found 6869, expected a text (in quotes where YAML takes it for something else)",
         error("6869", Values::text));
+  }
+
+  @Test
+  void refusesControlCharactersBehindEscapes() {
+    String message = error("\"a\\0b\"", Values::text);
+    assertTrue(message.endsWith("expected a text without control characters"), message);
+    assertEquals("two\nlines", Values.text(value("\"two\\nlines\"")));
   }
 
   @Test
