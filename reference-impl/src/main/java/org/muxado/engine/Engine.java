@@ -1,0 +1,249 @@
+package org.muxado.engine;
+
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The protocol of one session without I/O: octets and calls go in, octets and events come out. It
+ * starts no thread, reads no clock and calls nobody. Not thread-safe: one lock of the owner guards
+ * it with all its streams.
+ *
+ * <p>After each call the owner takes the {@linkplain #pollEvent events}, and writes what {@link
+ * #fill} gives while {@link #wantsOutput}. Around each write to the transport it calls {@link
+ * #writeStarted} and then {@link #written} or {@link #writeFailed}: the retry verdicts depend on
+ * these. Times are nanoseconds on one clock with any origin that never runs backwards.
+ */
+@SuppressWarnings("DoNotCallSuggester")
+public final class Engine {
+
+  /** What {@link #read} gives at the end of the peer's octets. */
+  public static final int EOF = -1;
+
+  /** What {@link #read} and {@link #write} give when that direction has failed or was closed. */
+  public static final int FAILED = -2;
+
+  /** The least room that {@link #fill} needs to make progress, in octets: one full frame. */
+  public static final int MIN_BATCH_BYTES = 8 + 16_383;
+
+  /**
+   * Starts a session; the heartbeat's SYN is queued if there is one.
+   *
+   * @throws IllegalArgumentException if the first stream id does not suit the role
+   */
+  public Engine(Role role, EngineSettings settings, long nowNanos) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Takes input; the buffer may be reused at once. Usually everything is consumed. It stops early
+   * when half of {@link Limits#maxQueuedAnswers} frames wait to be written, so that the owner can
+   * write them: call again, after writing what can be written without waiting, until nothing
+   * remains. Each call consumes something; when the limit itself is reached, the session ends.
+   */
+  public void receive(ByteBuffer input, long nowNanos) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * The transport's input ended, in order or by an error; all input that had arrived was passed
+   * before. Ends the session.
+   *
+   * @param reason what happened, for people
+   */
+  public void inputEnded(String reason, long nowNanos) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Opens a stream: takes the next id and queues the SYN.
+   *
+   * @param priority 0 to 2^31-1, larger is more urgent
+   * @param type the stream type, an unsigned number in an int; not the heartbeat's
+   * @param fin whether the SYN carries FIN, so that this side only reads
+   * @throws IllegalArgumentException if the priority is negative or the type that of heartbeats
+   */
+  public OpenResult open(int priority, int type, boolean fin) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Hands over the stream that has waited longest in the backlog.
+   *
+   * @return the stream, or null if none waits
+   */
+  public @Nullable EngineStream accept() {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Takes octets to send, as many as the stream's queue has room for.
+   *
+   * @return how many octets were taken, 0 or more, or {@link #FAILED}: {@link
+   *     EngineStream#outputFailure} says why. When fewer than given are taken, {@link
+   *     Event.OutputReady} follows once there is room
+   */
+  public int write(EngineStream stream, ByteBuffer source) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Ends the output: FIN follows what is queued.
+   *
+   * @return whether FIN was queued now; false if the output had ended or failed before
+   */
+  public boolean finish(EngineStream stream) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Gives octets that came.
+   *
+   * @param target has room for at least one octet
+   * @return how many octets were put, or 0 if none are there yet ({@link Event.InputReady}
+   *     follows), or {@link #EOF}, or {@link #FAILED}: {@link EngineStream#inputFailure} says why
+   */
+  public int read(EngineStream stream, ByteBuffer target) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Gives up reading: what came and what comes is discarded, and counts as consumed. No effect if
+   * the input has ended.
+   */
+  public void shutdownInput(EngineStream stream) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Resets the stream. No effect if it has ended.
+   *
+   * @param code an error code of the protocol, 0 to 7
+   * @throws IllegalArgumentException for any other code and for REFUSED_STREAM
+   */
+  public void reset(EngineStream stream, int code) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Closes the stream: what is queued is sent, then FIN; reading ends. Where octets were unread or
+   * still come and the peer has not ended its output, RST CANCEL follows the FIN.
+   */
+  public void close(EngineStream stream) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Changes the priority; tells the peer if it understands PRI. No effect if the stream has ended.
+   *
+   * @throws IllegalArgumentException if the priority is negative
+   */
+  public void setPriority(EngineStream stream, int priority) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Tells the peer that streams not yet handed over will not be processed; the session goes on. No
+   * effect if it has ended.
+   *
+   * @param code an error code of the protocol, 0 to 7
+   * @param debug text for people, cut to what fits
+   */
+  public void goAway(int code, ByteBuffer debug) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Starts a drain: a first GOAWAY that leaves no stream out, and the true one when nothing can be
+   * in flight any more. {@link Event.Drained} tells the end. No effect the second time.
+   */
+  public void drain(long nowNanos) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Closes the session: nothing more is handed over or opened, queued DATA is sent for a bounded
+   * time, then GOAWAY. Calls on streams fail from now on, except reading what has come. No effect
+   * if the session is closing.
+   */
+  public void closeSession(long nowNanos) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Ends the session at once; nothing more is written. */
+  public void kill() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Lets timers run. */
+  public void tick(long nowNanos) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * How long until {@link #tick} has something to do: 0 if it is due, {@link Long#MAX_VALUE} if no
+   * timer runs.
+   */
+  public long nanosToNextDeadline(long nowNanos) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Whether {@link #fill} would put something into an empty batch, once what it gave before is
+   * written.
+   */
+  public boolean wantsOutput() {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Puts whole frames into the batch, the most urgent first, as long as they fit; they are
+   * committed: they must be written, in this order, unless {@link Event.DropTransport} comes. Gives
+   * DATA only while fewer than 65,536 octets that it gave before are unwritten.
+   *
+   * @param batch has room for {@link #MIN_BATCH_BYTES} octets, or whatever is left behind earlier
+   *     frames
+   * @return how many octets were put
+   */
+  public int fill(ByteBuffer batch) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * A write to the transport begins. Until it returns, all its octets count as possibly written.
+   *
+   * @param octets how many octets the write holds, all given by {@link #fill} and not written
+   *     before
+   */
+  public void writeStarted(int octets, long nowNanos) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * The write returned, having written this many octets and nothing beyond them.
+   *
+   * @param octets 0 or more
+   */
+  public void written(int octets, long nowNanos) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * The write failed: all its octets count as written. No more output is given; pass the input that
+   * has arrived, then call {@link #inputEnded}.
+   *
+   * @param reason what happened, for people
+   */
+  public void writeFailed(String reason, long nowNanos) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The next event, or null. */
+  public @Nullable Event pollEvent() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** How the session ended, or null while it has not. */
+  public @Nullable Termination termination() {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,74 @@
+package org.muxado.engine;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of one session, checked against the role when the {@link Engine} is made. Immutable;
+ * made by {@link #builder}.
+ *
+ * @param backlog how many of the peer's streams may wait to be accepted, at least 1
+ * @param receiveWindowBytes the receive window of each stream in octets: 65,536 (no growth) to
+ *     2^31-1
+ * @param sendQueueBytes how many octets of one stream may wait to be sent, at least 1
+ * @param heartbeat the timing of this side's heartbeats, or null to send none
+ * @param extensions registered extension stream types, each from 0xFFFFFEFF up as an unsigned
+ *     number; the heartbeat's own type, 0xFFFFFEFF, is always served and must not be named
+ * @param peerUnderstandsPri whether PRI may be sent
+ * @param peerQuirks whether the peer is the Go library, with its quirks
+ * @param firstStreamId the first id that this side gives, or 0 for the role's own
+ * @param flushNanos how long closing a session may go on sending queued DATA, in nanoseconds
+ * @param closeNanos how long closing may wait for the peer to end its side, in nanoseconds
+ * @param drainNanos how long a drain waits between its two GOAWAYs where no heartbeat can tell, in
+ *     nanoseconds
+ * @param limits what the peer may cost
+ */
+public record EngineSettings(
+    int backlog,
+    int receiveWindowBytes,
+    int sendQueueBytes,
+    @Nullable HeartbeatTiming heartbeat,
+    Set<Integer> extensions,
+    boolean peerUnderstandsPri,
+    boolean peerQuirks,
+    int firstStreamId,
+    long flushNanos,
+    long closeNanos,
+    long drainNanos,
+    Limits limits) {
+
+  /** The initial window of every stream in octets (FLOW: initial window). */
+  public static final int INITIAL_WINDOW_BYTES = 65_536;
+
+  /** The stream type of heartbeats; extension types are this one and all above, unsigned. */
+  public static final int HEARTBEAT_TYPE = 0xFFFFFEFF;
+
+  /** A backlog of 100, no window growth, no heartbeat, nothing special about the peer. */
+  public static final EngineSettings DEFAULT = new EngineSettingsBuilder().build();
+
+  /** Refuses values outside their ranges. */
+  public EngineSettings {
+    check(backlog >= 1, "backlog", backlog);
+    check(receiveWindowBytes >= INITIAL_WINDOW_BYTES, "receiveWindowBytes", receiveWindowBytes);
+    check(sendQueueBytes >= 1, "sendQueueBytes", sendQueueBytes);
+    check(firstStreamId >= 0, "firstStreamId", firstStreamId);
+    check(flushNanos >= 0, "flushNanos", flushNanos);
+    check(closeNanos >= 0, "closeNanos", closeNanos);
+    check(drainNanos >= 0, "drainNanos", drainNanos);
+    extensions = Set.copyOf(extensions);
+    for (int type : extensions) {
+      check(Integer.compareUnsigned(type, HEARTBEAT_TYPE) > 0, "extension type", type);
+    }
+  }
+
+  /** Starts from the defaults. */
+  public static EngineSettingsBuilder builder() {
+    return new EngineSettingsBuilder();
+  }
+
+  private static void check(boolean holds, String name, long value) {
+    if (!holds) {
+      throw new IllegalArgumentException(name + " of " + value + " is out of range");
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.muxado.engine;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes {@link EngineSettings}. Values are checked by {@link #build}. For one thread. */
+public final class EngineSettingsBuilder {
+
+  private int backlog = 100;
+  private int receiveWindowBytes = EngineSettings.INITIAL_WINDOW_BYTES;
+  private int sendQueueBytes = 65_536;
+  private @Nullable HeartbeatTiming heartbeat = null;
+  private Set<Integer> extensions = Set.of();
+  private boolean peerUnderstandsPri = false;
+  private boolean peerQuirks = false;
+  private int firstStreamId = 0;
+  private long flushNanos = 1_000_000_000L;
+  private long closeNanos = 1_000_000_000L;
+  private long drainNanos = 1_000_000_000L;
+  private Limits limits = Limits.DEFAULT;
+
+  EngineSettingsBuilder() {}
+
+  /** How many of the peer's streams may wait to be accepted, at least 1; 100 if not set. */
+  public EngineSettingsBuilder backlog(int streams) {
+    backlog = streams;
+    return this;
+  }
+
+  /** The receive window of each stream in octets, at least 65,536, which is the default. */
+  public EngineSettingsBuilder receiveWindowBytes(int octets) {
+    receiveWindowBytes = octets;
+    return this;
+  }
+
+  /** How many octets of one stream may wait to be sent, at least 1; 65,536 if not set. */
+  public EngineSettingsBuilder sendQueueBytes(int octets) {
+    sendQueueBytes = octets;
+    return this;
+  }
+
+  /** The timing of this side's heartbeats, or null to send none, which is the default. */
+  public EngineSettingsBuilder heartbeat(@Nullable HeartbeatTiming timing) {
+    heartbeat = timing;
+    return this;
+  }
+
+  /** The registered extension stream types; none if not set. */
+  public EngineSettingsBuilder extensions(Set<Integer> types) {
+    extensions = types;
+    return this;
+  }
+
+  /** Whether PRI may be sent; false if not set. */
+  public EngineSettingsBuilder peerUnderstandsPri(boolean understands) {
+    peerUnderstandsPri = understands;
+    return this;
+  }
+
+  /** Whether the peer is the Go library, with its quirks; false if not set. */
+  public EngineSettingsBuilder peerQuirks(boolean quirks) {
+    peerQuirks = quirks;
+    return this;
+  }
+
+  /** The first id that this side gives; 0, the default, is the role's own. */
+  public EngineSettingsBuilder firstStreamId(int id) {
+    firstStreamId = id;
+    return this;
+  }
+
+  /** How long closing may go on sending queued DATA, in nanoseconds; 1 s if not set. */
+  public EngineSettingsBuilder flushNanos(long nanos) {
+    flushNanos = nanos;
+    return this;
+  }
+
+  /** How long closing may wait for the peer, in nanoseconds; 1 s if not set. */
+  public EngineSettingsBuilder closeNanos(long nanos) {
+    closeNanos = nanos;
+    return this;
+  }
+
+  /** How long a drain without heartbeats waits, in nanoseconds; 1 s if not set. */
+  public EngineSettingsBuilder drainNanos(long nanos) {
+    drainNanos = nanos;
+    return this;
+  }
+
+  /** What the peer may cost. */
+  public EngineSettingsBuilder limits(Limits bounds) {
+    limits = bounds;
+    return this;
+  }
+
+  /**
+   * Makes the settings.
+   *
+   * @throws IllegalArgumentException if a value is outside its range
+   */
+  public EngineSettings build() {
+    return new EngineSettings(
+        backlog,
+        receiveWindowBytes,
+        sendQueueBytes,
+        heartbeat,
+        extensions,
+        peerUnderstandsPri,
+        peerQuirks,
+        firstStreamId,
+        flushNanos,
+        closeNanos,
+        drainNanos,
+        limits);
+  }
+}

@@ -1,0 +1,53 @@
+package org.muxado.engine;
+
+/**
+ * What one peer may cost (section "Limits"). Immutable.
+ *
+ * @param maxPeerStreams how many of the peer's streams may be alive at once, at least 1; a SYN
+ *     beyond is refused
+ * @param maxQueuedAnswers how many frames that the peer provoked may wait to be written before the
+ *     session ends, at least 2
+ * @param maxResets how many resets the peer may send or provoke in one {@code resetWindowNanos}
+ * @param resetWindowNanos the time over which resets are counted, in nanoseconds
+ * @param maxEmptyData how many empty DATA without FIN may come in a row
+ * @param maxExcessWindowUpdates by how many the WNDINC and PRI frames that came may exceed the
+ *     octets of DATA sent
+ * @param maxGoAways how many GOAWAY frames may come
+ * @param resetsRemembered how many resets sent are remembered, at least 1,000 (LIFE: reset sent)
+ * @param writeStallNanos how long a write may make no progress before the session ends, in
+ *     nanoseconds
+ */
+public record Limits(
+    int maxPeerStreams,
+    int maxQueuedAnswers,
+    int maxResets,
+    long resetWindowNanos,
+    int maxEmptyData,
+    int maxExcessWindowUpdates,
+    int maxGoAways,
+    int resetsRemembered,
+    long writeStallNanos) {
+
+  /** What suits a server on the open network. */
+  public static final Limits DEFAULT =
+      new Limits(1_000, 1_000, 200, 30_000_000_000L, 100, 1_000, 100, 1_000, 30_000_000_000L);
+
+  /** Refuses values that would break the protocol. */
+  public Limits {
+    atLeast("maxPeerStreams", maxPeerStreams, 1);
+    atLeast("maxQueuedAnswers", maxQueuedAnswers, 2);
+    atLeast("maxResets", maxResets, 0);
+    atLeast("resetWindowNanos", resetWindowNanos, 1);
+    atLeast("maxEmptyData", maxEmptyData, 0);
+    atLeast("maxExcessWindowUpdates", maxExcessWindowUpdates, 0);
+    atLeast("maxGoAways", maxGoAways, 1);
+    atLeast("resetsRemembered", resetsRemembered, 1_000);
+    atLeast("writeStallNanos", writeStallNanos, 1);
+  }
+
+  private static void atLeast(String name, long value, long least) {
+    if (value < least) {
+      throw new IllegalArgumentException(name + " is " + value + "; at least " + least + " needed");
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.muxado.engine;
+
+/**
+ * How a session ended. Immutable.
+ *
+ * @param cause why
+ * @param byPeer whether the peer caused it
+ * @param code the error code of the GOAWAY that ended the session (0 to 2^32-1), or {@link
+ *     Outcome#NO_CODE}
+ * @param lastStreamId the last stream id of the GOAWAY received last, or -1 if none came
+ * @param message the debug text of the GOAWAY, or what happened, for people
+ */
+public record Termination(
+    Cause cause, boolean byPeer, long code, int lastStreamId, String message) {
+
+  /** Why a session ended. */
+  public enum Cause {
+    /** Closed by an application, here or there. */
+    CLOSED,
+    /** A session error, found here or reported by the peer. */
+    SESSION_ERROR,
+    /** The transport ended, broke or stalled. */
+    TRANSPORT,
+    /** The heartbeat was not answered in time. */
+    HEARTBEAT,
+    /** Killed here. */
+    KILLED
+  }
+}
