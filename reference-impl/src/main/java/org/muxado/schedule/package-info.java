@@ -1,3 +1,4 @@
+/** Who sends next: knows ids, priorities and nothing else (section 13 of the specification). */
 @NullMarked
 package org.muxado.schedule;
 
