@@ -1,7 +1,15 @@
 package org.muxado.engine;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
+import org.muxado.frame.Decoded;
+import org.muxado.frame.Decoded.Violation;
+import org.muxado.frame.ErrorCode;
+import org.muxado.frame.Frame;
+import org.muxado.frame.FrameDecoder;
+import org.muxado.schedule.Schedule;
 
 /**
  * The protocol of one session without I/O: octets and calls go in, octets and events come out. It
@@ -13,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * #writeStarted} and then {@link #written} or {@link #writeFailed}: the retry verdicts depend on
  * these. Times are nanoseconds on one clock with any origin that never runs backwards.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Engine {
 
   /** What {@link #read} gives at the end of the peer's octets. */
@@ -25,13 +32,55 @@ public final class Engine {
   /** The least room that {@link #fill} needs to make progress, in octets: one full frame. */
   public static final int MIN_BATCH_BYTES = 8 + 16_383;
 
+  private final EngineSettings settings;
+  private final Queue<Event> events = new ArrayDeque<>();
+  private final FrameDecoder decoder;
+  private final ControlQueue control = new ControlQueue();
+  private final OutputBatch output = new OutputBatch();
+  private final GoAwayState goAwayState = new GoAwayState();
+  private final Drain drain = new Drain();
+  private final PeerBudget budget;
+  private final Ids ids;
+  private final StreamTable streams;
+  private final StreamEnds ends;
+  private final Sender sender;
+  private final StreamCalls calls;
+  private final Opening opening;
+  private final Heartbeats heartbeats;
+  private final Inbound inbound;
+  private final GoAways goAways;
+  private final SessionEnding ending;
+  private long nowNanos;
+
   /**
    * Starts a session; the heartbeat's SYN is queued if there is one.
    *
    * @throws IllegalArgumentException if the first stream id does not suit the role
    */
   public Engine(Role role, EngineSettings settings, long nowNanos) {
-    throw new UnsupportedOperationException();
+    this.settings = settings;
+    this.nowNanos = nowNanos;
+    ids = new Ids(role, settings.firstStreamId());
+    Limits limits = settings.limits();
+    Schedule<EngineStream> schedule = new Schedule<>();
+    ChunkPool pool = new ChunkPool();
+    decoder = new FrameDecoder(settings.peerQuirks());
+    budget = new PeerBudget(limits);
+    streams = new StreamTable(ids, goAwayState, limits.resetsRemembered());
+    ends = new StreamEnds(streams, control, schedule, output, events);
+    sender = new Sender(ids, control, schedule, output, ends, settings.sendQueueBytes());
+    calls = new StreamCalls(settings, control, schedule, ends);
+    opening = new Opening(settings, ids, goAwayState, streams, control, calls, pool);
+    heartbeats = new Heartbeats(settings, calls, events);
+    PeerSyns syns =
+        new PeerSyns(settings, ids, goAwayState, streams, control, ends, heartbeats, events, pool);
+    StreamFrames frames =
+        new StreamFrames(streams, ends, calls, control, schedule, sender, heartbeats, budget);
+    inbound = new Inbound(syns, frames, streams, ends, goAwayState, budget, events);
+    goAways = new GoAways(settings, ids, goAwayState, control, ends, heartbeats);
+    ending =
+        new SessionEnding(settings, streams, ends, goAwayState, goAways, control, output, events);
+    heartbeats.start(opening, nowNanos);
   }
 
   /**
@@ -41,7 +90,16 @@ public final class Engine {
    * remains. Each call consumes something; when the limit itself is reached, the session ends.
    */
   public void receive(ByteBuffer input, long nowNanos) {
-    throw new UnsupportedOperationException();
+    this.nowNanos = nowNanos;
+    boolean more = true;
+    while (more && ending.state().reads()) {
+      Decoded found = decoder.next(input);
+      more = found != null && take(found);
+    }
+    if (!ending.state().reads()) {
+      input.position(input.limit());
+    }
+    settle();
   }
 
   /**
@@ -51,7 +109,13 @@ public final class Engine {
    * @param reason what happened, for people
    */
   public void inputEnded(String reason, long nowNanos) {
-    throw new UnsupportedOperationException();
+    this.nowNanos = nowNanos;
+    Frame.GoAway cutShort = decoder.end();
+    if (cutShort != null) {
+      inbound.debugText(cutShort);
+    }
+    ending.inputEnded(reason);
+    settle();
   }
 
   /**
@@ -63,7 +127,11 @@ public final class Engine {
    * @throws IllegalArgumentException if the priority is negative or the type that of heartbeats
    */
   public OpenResult open(int priority, int type, boolean fin) {
-    throw new UnsupportedOperationException();
+    if (priority < 0 || type == EngineSettings.HEARTBEAT_TYPE) {
+      throw new IllegalArgumentException(
+          "cannot open a stream of priority " + priority + " and type " + type);
+    }
+    return opening.open(priority, type, fin, ending.state());
   }
 
   /**
@@ -72,7 +140,14 @@ public final class Engine {
    * @return the stream, or null if none waits
    */
   public @Nullable EngineStream accept() {
-    throw new UnsupportedOperationException();
+    if (ending.state() != SessionState.RUNNING || ends.backlog().isEmpty()) {
+      return null;
+    }
+    EngineStream stream = ends.backlog().iterator().next();
+    ends.backlog().remove(stream);
+    ids.handedOver(stream.id());
+    stream.shown = true;
+    return stream;
   }
 
   /**
@@ -83,7 +158,7 @@ public final class Engine {
    *     Event.OutputReady} follows once there is room
    */
   public int write(EngineStream stream, ByteBuffer source) {
-    throw new UnsupportedOperationException();
+    return ending.state() == SessionState.RUNNING ? calls.write(stream, source) : FAILED;
   }
 
   /**
@@ -92,7 +167,7 @@ public final class Engine {
    * @return whether FIN was queued now; false if the output had ended or failed before
    */
   public boolean finish(EngineStream stream) {
-    throw new UnsupportedOperationException();
+    return ending.state() == SessionState.RUNNING && calls.finish(stream);
   }
 
   /**
@@ -103,7 +178,7 @@ public final class Engine {
    *     follows), or {@link #EOF}, or {@link #FAILED}: {@link EngineStream#inputFailure} says why
    */
   public int read(EngineStream stream, ByteBuffer target) {
-    throw new UnsupportedOperationException();
+    return calls.read(stream, target);
   }
 
   /**
@@ -111,7 +186,7 @@ public final class Engine {
    * the input has ended.
    */
   public void shutdownInput(EngineStream stream) {
-    throw new UnsupportedOperationException();
+    calls.shutdownInput(stream);
   }
 
   /**
@@ -121,7 +196,8 @@ public final class Engine {
    * @throws IllegalArgumentException for any other code and for REFUSED_STREAM
    */
   public void reset(EngineStream stream, int code) {
-    throw new UnsupportedOperationException();
+    calls.reset(stream, code);
+    settle();
   }
 
   /**
@@ -129,7 +205,8 @@ public final class Engine {
    * still come and the peer has not ended its output, RST CANCEL follows the FIN.
    */
   public void close(EngineStream stream) {
-    throw new UnsupportedOperationException();
+    calls.close(stream);
+    settle();
   }
 
   /**
@@ -138,7 +215,7 @@ public final class Engine {
    * @throws IllegalArgumentException if the priority is negative
    */
   public void setPriority(EngineStream stream, int priority) {
-    throw new UnsupportedOperationException();
+    calls.setPriority(stream, priority);
   }
 
   /**
@@ -149,7 +226,13 @@ public final class Engine {
    * @param debug text for people, cut to what fits
    */
   public void goAway(int code, ByteBuffer debug) {
-    throw new UnsupportedOperationException();
+    if (!ErrorCode.isDefined(code)) {
+      throw new IllegalArgumentException("GOAWAY cannot be sent with " + ErrorCode.name(code));
+    }
+    if (ending.state() == SessionState.RUNNING) {
+      goAways.choose(code);
+      goAways.announce(code, debug);
+    }
   }
 
   /**
@@ -157,7 +240,17 @@ public final class Engine {
    * in flight any more. {@link Event.Drained} tells the end. No effect the second time.
    */
   public void drain(long nowNanos) {
-    throw new UnsupportedOperationException();
+    this.nowNanos = nowNanos;
+    long echoesNeeded = heartbeats.echoes() + (heartbeats.isUnanswered() ? 2 : 1);
+    boolean started =
+        ending.state() == SessionState.RUNNING
+            && drain.start(echoesNeeded, nowNanos + settings.drainNanos());
+    if (started) {
+      goAways.announce(ErrorCode.NO_ERROR, "");
+      heartbeats.hasten(nowNanos);
+      heartbeats.tick(nowNanos);
+    }
+    settle();
   }
 
   /**
@@ -166,17 +259,24 @@ public final class Engine {
    * if the session is closing.
    */
   public void closeSession(long nowNanos) {
-    throw new UnsupportedOperationException();
+    this.nowNanos = nowNanos;
+    ending.close(nowNanos);
+    settle();
   }
 
   /** Ends the session at once; nothing more is written. */
   public void kill() {
-    throw new UnsupportedOperationException();
+    ending.kill();
   }
 
   /** Lets timers run. */
   public void tick(long nowNanos) {
-    throw new UnsupportedOperationException();
+    this.nowNanos = nowNanos;
+    if (ending.state() == SessionState.RUNNING && heartbeats.tick(nowNanos)) {
+      ending.heartbeatMissing(nowNanos);
+    }
+    ending.tick(nowNanos);
+    settle();
   }
 
   /**
@@ -184,7 +284,12 @@ public final class Engine {
    * timer runs.
    */
   public long nanosToNextDeadline(long nowNanos) {
-    throw new UnsupportedOperationException();
+    long ends = ending.nanosLeft(nowNanos);
+    if (ending.state() != SessionState.RUNNING) {
+      return ends;
+    }
+    long beats = Math.min(heartbeats.nanosLeft(nowNanos), drainNanosLeft(nowNanos));
+    return Math.min(ends, beats);
   }
 
   /**
@@ -192,7 +297,7 @@ public final class Engine {
    * written.
    */
   public boolean wantsOutput() {
-    throw new UnsupportedOperationException();
+    return ending.state().writes() && sender.hasFrames();
   }
 
   /**
@@ -205,7 +310,13 @@ public final class Engine {
    * @return how many octets were put
    */
   public int fill(ByteBuffer batch) {
-    throw new UnsupportedOperationException();
+    int start = batch.position();
+    if (ending.state().writes()) {
+      sender.fill(batch);
+      heartbeats.echo();
+      settle();
+    }
+    return batch.position() - start;
   }
 
   /**
@@ -215,7 +326,8 @@ public final class Engine {
    *     before
    */
   public void writeStarted(int octets, long nowNanos) {
-    throw new UnsupportedOperationException();
+    output.writeStarted(octets);
+    ending.writeStarted(nowNanos);
   }
 
   /**
@@ -224,7 +336,12 @@ public final class Engine {
    * @param octets 0 or more
    */
   public void written(int octets, long nowNanos) {
-    throw new UnsupportedOperationException();
+    this.nowNanos = nowNanos;
+    output.written(octets);
+    if (octets > 0) {
+      ending.writeProgressed();
+    }
+    settle();
   }
 
   /**
@@ -234,16 +351,52 @@ public final class Engine {
    * @param reason what happened, for people
    */
   public void writeFailed(String reason, long nowNanos) {
-    throw new UnsupportedOperationException();
+    this.nowNanos = nowNanos;
+    ending.writeFailed(reason, nowNanos);
   }
 
   /** The next event, or null. */
   public @Nullable Event pollEvent() {
-    throw new UnsupportedOperationException();
+    return events.poll();
   }
 
   /** How the session ended, or null while it has not. */
   public @Nullable Termination termination() {
-    throw new UnsupportedOperationException();
+    return ending.termination();
+  }
+
+  private boolean take(Decoded found) {
+    heartbeats.signOfLife(nowNanos);
+    Violation violation = inbound.received(found, nowNanos);
+    int answers = control.answers();
+    if (violation == null) {
+      violation = budget.queuedAnswers(answers);
+    }
+    if (violation != null) {
+      ending.error(violation, nowNanos);
+    }
+    return answers < settings.limits().maxQueuedAnswers() / 2;
+  }
+
+  private long drainNanosLeft(long nowNanos) {
+    return heartbeats.isRunning() ? Long.MAX_VALUE : drain.nanosLeft(nowNanos);
+  }
+
+  /** What follows from anything that may have changed. */
+  private void settle() {
+    if (ending.state() == SessionState.RUNNING) {
+      settleDrain();
+    }
+    ending.settle(nowNanos);
+  }
+
+  private void settleDrain() {
+    if (drain.takeSecond(heartbeats.echoes(), heartbeats.isRunning(), nowNanos)) {
+      goAways.choose(ErrorCode.NO_ERROR);
+      goAways.announce(ErrorCode.NO_ERROR, "");
+    }
+    if (drain.takeDone(streams.isQuiet())) {
+      events.add(new Event.Drained());
+    }
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param backlog how many of the peer's streams may wait to be accepted, at least 1
  * @param receiveWindowBytes the receive window of each stream in octets: 65,536 (no growth) to
  *     2^31-1
- * @param sendQueueBytes how many octets of one stream may wait to be sent, at least 1
+ * @param sendQueueBytes how many octets of one stream may wait to be sent, at least 4
  * @param heartbeat the timing of this side's heartbeats, or null to send none
  * @param extensions registered extension stream types, each from 0xFFFFFEFF up as an unsigned
  *     number; the heartbeat's own type, 0xFFFFFEFF, is always served and must not be named
@@ -50,7 +50,7 @@ public record EngineSettings(
   public EngineSettings {
     check(backlog >= 1, "backlog", backlog);
     check(receiveWindowBytes >= INITIAL_WINDOW_BYTES, "receiveWindowBytes", receiveWindowBytes);
-    check(sendQueueBytes >= 1, "sendQueueBytes", sendQueueBytes);
+    check(sendQueueBytes >= 4, "sendQueueBytes", sendQueueBytes);
     check(firstStreamId >= 0, "firstStreamId", firstStreamId);
     check(flushNanos >= 0, "flushNanos", flushNanos);
     check(closeNanos >= 0, "closeNanos", closeNanos);

@@ -33,7 +33,7 @@ public final class EngineSettingsBuilder {
     return this;
   }
 
-  /** How many octets of one stream may wait to be sent, at least 1; 65,536 if not set. */
+  /** How many octets of one stream may wait to be sent, at least 4; 65,536 if not set. */
   public EngineSettingsBuilder sendQueueBytes(int octets) {
     sendQueueBytes = octets;
     return this;

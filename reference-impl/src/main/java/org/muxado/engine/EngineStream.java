@@ -1,26 +1,57 @@
 package org.muxado.engine;
 
+import static org.muxado.engine.Outcome.NO_CODE;
+
 import org.jspecify.annotations.Nullable;
+import org.muxado.schedule.Turn;
 
 /**
  * A stream, as the engine knows it: a handle for the calls on {@link Engine}. Not thread-safe: the
  * lock that guards the engine guards its streams.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class EngineStream {
+
+  /** {@link #synEnd} of a stream whose SYN was not put into the output. */
+  static final long NOT_SENT = Long.MAX_VALUE;
 
   private final int id;
   private final int type;
   private final boolean own;
-  private int priority;
   private @Nullable Outcome outcome;
   private @Nullable Object attachment;
 
-  EngineStream(int id, int type, boolean own, int priority) {
+  final ByteFifo inbox;
+  final ByteFifo outbox;
+  final SendWindow sendWindow = new SendWindow();
+  final ReceiveWindow receiveWindow;
+  final PendingControl pending;
+  final Turn<EngineStream> turn;
+  StreamState state = StreamState.IDLE;
+  Reading reading = Reading.OPEN;
+  Writing writing = Writing.OPEN;
+
+  /** Where the SYN ends in all that {@link Engine#fill} gave, in octets. */
+  long synEnd = NOT_SENT;
+
+  /** Whether DATA, FIN or WNDINC came (RETRY-6, RETRY-7). */
+  boolean heard;
+
+  /** Whether the owner of the engine knows the stream. */
+  boolean shown;
+
+  boolean readerWaits;
+  boolean writerWaits;
+
+  EngineStream(
+      int id, int type, boolean own, int priority, int receiveWindowBytes, ChunkPool pool) {
     this.id = id;
     this.type = type;
     this.own = own;
-    this.priority = priority;
+    this.inbox = new ByteFifo(pool);
+    this.outbox = new ByteFifo(pool);
+    this.receiveWindow = new ReceiveWindow(receiveWindowBytes);
+    this.pending = new PendingControl(this);
+    this.turn = new Turn<>(this, priority);
   }
 
   /** The stream id. */
@@ -40,7 +71,7 @@ public final class EngineStream {
 
   /** The priority that this side schedules by: the last one set here or received. */
   public int priority() {
-    return priority;
+    return turn.priority();
   }
 
   /** How the stream ended, or null while it has not. */
@@ -53,17 +84,20 @@ public final class EngineStream {
    * the outcome where this side shut its input down, or where octets are still to be read.
    */
   public @Nullable Outcome inputFailure() {
-    throw new UnsupportedOperationException();
+    if (reading == Reading.ENDED || !inbox.isEmpty()) {
+      return null;
+    }
+    return reading == Reading.OPEN ? failure() : failureOr("input ended");
   }
 
   /** Why {@link Engine#write} gives {@link Engine#FAILED}, or null while it does not. */
   public @Nullable Outcome outputFailure() {
-    throw new UnsupportedOperationException();
+    return writing == Writing.OPEN ? failure() : failureOr("output ended");
   }
 
   /** How many octets {@link Engine#read} can give now. */
   public int readableBytes() {
-    throw new UnsupportedOperationException();
+    return inbox.sizeBytes();
   }
 
   /** Keeps an object of the session with the stream; the engine does not look at it. */
@@ -74,5 +108,40 @@ public final class EngineStream {
   /** What {@link #attach} kept, or null. */
   public @Nullable Object attachment() {
     return attachment;
+  }
+
+  boolean isHeartbeat() {
+    return type == EngineSettings.HEARTBEAT_TYPE;
+  }
+
+  boolean hasEnded() {
+    return outcome != null;
+  }
+
+  /** Moves to the state that follows; returns what is to be done. */
+  StreamAction apply(StreamInput input) {
+    StreamStates.Transition transition = StreamStates.after(state, input);
+    state = transition.next();
+    return transition.action();
+  }
+
+  /** Whether a DATA could be sent now: octets inside the window, or a FIN (LIFE-30). */
+  boolean canSend() {
+    return outbox.isEmpty() ? writing == Writing.FINISHING : sendWindow.availableBytes() > 0;
+  }
+
+  void end(Outcome outcome) {
+    this.outcome = outcome;
+  }
+
+  private @Nullable Outcome failure() {
+    return outcome != null && outcome.failed() ? outcome : null;
+  }
+
+  private Outcome failureOr(String what) {
+    Outcome failure = failure();
+    return failure != null
+        ? failure
+        : new Outcome(EndKind.CLOSED_HERE, NO_CODE, null, "stream " + id + ": " + what + " here");
   }
 }

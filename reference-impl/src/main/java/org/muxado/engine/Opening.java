@@ -1,0 +1,72 @@
+package org.muxado.engine;
+
+import static org.muxado.engine.Outcome.NO_CODE;
+
+import org.muxado.frame.ErrorCode;
+
+/** Opens own streams, or says why not (section 8; RETRY-2). Not thread-safe. */
+final class Opening {
+
+  private final EngineSettings settings;
+  private final Ids ids;
+  private final GoAwayState goAway;
+  private final StreamTable streams;
+  private final ControlQueue control;
+  private final StreamCalls calls;
+  private final ChunkPool pool;
+
+  Opening(
+      EngineSettings settings,
+      Ids ids,
+      GoAwayState goAway,
+      StreamTable streams,
+      ControlQueue control,
+      StreamCalls calls,
+      ChunkPool pool) {
+    this.settings = settings;
+    this.ids = ids;
+    this.goAway = goAway;
+    this.streams = streams;
+    this.control = control;
+    this.calls = calls;
+    this.pool = pool;
+  }
+
+  OpenResult open(int priority, int type, boolean fin, SessionState session) {
+    if (session != SessionState.RUNNING) {
+      return refused(EndKind.SESSION_ENDED, NO_CODE, "the session is " + session);
+    }
+    if (goAway.isReceived()) {
+      String message = "the peer sent GOAWAY with " + ErrorCode.name(goAway.receivedCode());
+      return refused(EndKind.GONE_AWAY, Integer.toUnsignedLong(goAway.receivedCode()), message);
+    }
+    if (ids.areUsedUp()) {
+      return refused(EndKind.IDS_EXHAUSTED, NO_CODE, "all stream ids are used up");
+    }
+    EngineStream stream = start(priority, type, fin);
+    stream.shown = true;
+    return new OpenResult.Opened(stream);
+  }
+
+  /** Takes the next id and queues the SYN. */
+  EngineStream start(int priority, int type, boolean fin) {
+    int window = settings.receiveWindowBytes();
+    EngineStream stream = new EngineStream(ids.give(), type, true, priority, window, pool);
+    streams.add(stream);
+    boolean synFin = fin && !settings.peerQuirks();
+    stream.pending.syn(synFin);
+    stream.pending.wndInc(stream.receiveWindow.firstIncrement());
+    control.add(stream.pending);
+    if (synFin) {
+      stream.writing = Writing.ENDED;
+    } else if (fin) {
+      calls.finish(stream);
+    }
+    return stream;
+  }
+
+  private static OpenResult refused(EndKind kind, long code, String why) {
+    return new OpenResult.Refused(
+        new Outcome(kind, code, RetryVerdict.NOT_PROCESSED, "cannot open a stream: " + why));
+  }
+}

@@ -1,0 +1,78 @@
+package org.muxado.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.muxado.frame.Decoded.Violation;
+import org.muxado.frame.ErrorCode;
+
+/**
+ * Counts what the peer costs; each count returns the session error of an excess, or null (section
+ * 16). Not thread-safe.
+ */
+final class PeerBudget {
+
+  private final Limits limits;
+  private final Deadline resetWindowEnd = new Deadline();
+  private int resets;
+  private int emptyData;
+  private int goAways;
+  private long updates;
+
+  PeerBudget(Limits limits) {
+    this.limits = limits;
+  }
+
+  /** Counts a stream that the peer reset, or made us reset (LIMIT-2). */
+  @Nullable Violation reset(long nowNanos) {
+    if (!resetWindowEnd.isSet() || resetWindowEnd.isDue(nowNanos)) {
+      resetWindowEnd.set(nowNanos + limits.resetWindowNanos());
+      resets = 0;
+    }
+    resets++;
+    return excess(
+        resets > limits.maxResets(),
+        "LIMIT-2",
+        "more than " + limits.maxResets() + " resets within " + limits.resetWindowNanos() + " ns");
+  }
+
+  /** Counts a DATA with FIN or payload: it ends a row of empty ones. */
+  void usefulData() {
+    emptyData = 0;
+  }
+
+  /** Counts an empty DATA without FIN (LIMIT-6). */
+  @Nullable Violation emptyData() {
+    emptyData++;
+    return excess(
+        emptyData > limits.maxEmptyData(),
+        "LIMIT-6",
+        "more than " + limits.maxEmptyData() + " empty DATA in a row");
+  }
+
+  /** Counts a WNDINC or PRI, against the octets of DATA that were sent (LIMIT-8). */
+  @Nullable Violation update(long sentBytes) {
+    updates++;
+    return excess(
+        updates - sentBytes > limits.maxExcessWindowUpdates(),
+        "LIMIT-8",
+        updates + " WNDINC and PRI for " + sentBytes + " octets of DATA");
+  }
+
+  /** Counts a GOAWAY (LIMIT-9). */
+  @Nullable Violation goAway() {
+    goAways++;
+    return excess(
+        goAways > limits.maxGoAways(), "LIMIT-9", "more than " + limits.maxGoAways() + " GOAWAY");
+  }
+
+  /** Judges how many answers wait to be written (LIMIT-4). */
+  @Nullable Violation queuedAnswers(int answers) {
+    return excess(
+        answers > limits.maxQueuedAnswers(),
+        "LIMIT-4",
+        "more than " + limits.maxQueuedAnswers() + " answers wait to be written");
+  }
+
+  private static @Nullable Violation excess(boolean exceeded, String requirement, String message) {
+    return exceeded ? new Violation(ErrorCode.PROTOCOL_ERROR, requirement, message) : null;
+  }
+}

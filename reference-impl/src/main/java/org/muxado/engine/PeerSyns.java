@@ -1,0 +1,131 @@
+package org.muxado.engine;
+
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.muxado.frame.Decoded.Violation;
+import org.muxado.frame.ErrorCode;
+import org.muxado.frame.Frame;
+
+/** What becomes of the peer's SYN frames: the checks of Table 3, in its order (ID-10). */
+final class PeerSyns {
+
+  private final EngineSettings settings;
+  private final Ids ids;
+  private final GoAwayState goAway;
+  private final StreamTable streams;
+  private final ControlQueue control;
+  private final StreamEnds ends;
+  private final Heartbeats heartbeats;
+  private final Queue<Event> events;
+  private final ChunkPool pool;
+
+  PeerSyns(
+      EngineSettings settings,
+      Ids ids,
+      GoAwayState goAway,
+      StreamTable streams,
+      ControlQueue control,
+      StreamEnds ends,
+      Heartbeats heartbeats,
+      Queue<Event> events,
+      ChunkPool pool) {
+    this.settings = settings;
+    this.ids = ids;
+    this.goAway = goAway;
+    this.streams = streams;
+    this.control = control;
+    this.ends = ends;
+    this.heartbeats = heartbeats;
+    this.events = events;
+    this.pool = pool;
+  }
+
+  /** Takes a SYN; returns a session error or null. */
+  @Nullable Violation received(Frame.Syn syn) {
+    int id = syn.streamId();
+    if (!ids.isPeers(id)) {
+      return violation(id == 1 ? "ID-8" : "ID-7", "SYN with id " + id + " came from the peer");
+    }
+    if (id <= ids.lastPeerSeen()) {
+      return violation("ID-9", "SYN with id " + id + " came after " + ids.lastPeerSeen());
+    }
+    ids.seen(id);
+    int refusal = refusal(id, syn.type());
+    if (refusal == ErrorCode.NO_ERROR) {
+      open(syn);
+    } else {
+      streams.rememberRefused(id);
+      control.answer(new Frame.Rst(id, refusal));
+    }
+    return null;
+  }
+
+  private static Violation violation(String requirement, String message) {
+    return new Violation(ErrorCode.PROTOCOL_ERROR, requirement, message);
+  }
+
+  /** The code to refuse a SYN with, or NO_ERROR to open the stream. */
+  private int refusal(int id, int type) {
+    if (goAway.leavesOutPeers(id)) {
+      return ErrorCode.REFUSED_STREAM;
+    }
+    if (type == EngineSettings.HEARTBEAT_TYPE) {
+      return heartbeats.isServing() ? ErrorCode.REFUSED_STREAM : ErrorCode.NO_ERROR;
+    }
+    boolean extension = isExtension(type);
+    if (extension && !settings.extensions().contains(type)) {
+      return ErrorCode.STREAM_CLOSED;
+    }
+    boolean full = streams.peerStreams() >= settings.limits().maxPeerStreams();
+    boolean noPlace = !extension && ends.backlog().size() >= settings.backlog();
+    return full || noPlace ? ErrorCode.REFUSED_STREAM : ErrorCode.NO_ERROR;
+  }
+
+  private static boolean isExtension(int type) {
+    return Integer.compareUnsigned(type, EngineSettings.HEARTBEAT_TYPE) >= 0;
+  }
+
+  private void open(Frame.Syn syn) {
+    int id = syn.streamId();
+    int window = settings.receiveWindowBytes();
+    EngineStream stream = new EngineStream(id, syn.type(), false, syn.priority(), window, pool);
+    stream.apply(input(syn));
+    streams.add(stream);
+    finOfSyn(syn, stream);
+    if (stream.state.canReceive()) {
+      stream.pending.wndInc(stream.receiveWindow.firstIncrement());
+      control.add(stream.pending);
+    }
+    offer(stream);
+  }
+
+  /** The Go library means its FIN on a SYN for the other direction (QUIRK-5). */
+  private StreamInput input(Frame.Syn syn) {
+    if (!syn.fin()) {
+      return StreamInput.SYN;
+    }
+    return settings.peerQuirks() ? StreamInput.SEND_SYN_FIN : StreamInput.SYN_FIN;
+  }
+
+  private void finOfSyn(Frame.Syn syn, EngineStream stream) {
+    if (syn.fin() && settings.peerQuirks()) {
+      stream.writing = Writing.ENDED;
+    } else if (syn.fin()) {
+      stream.reading = Reading.ENDED;
+    }
+  }
+
+  private void offer(EngineStream stream) {
+    if (stream.isHeartbeat()) {
+      ids.handedOver(stream.id());
+      heartbeats.serve(stream);
+    } else if (isExtension(stream.type())) {
+      ids.handedOver(stream.id());
+      stream.shown = true;
+      events.add(new Event.ExtensionOpened(stream));
+    } else {
+      ends.backlog().add(stream);
+      events.add(new Event.Acceptable());
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.muxado.engine;
+
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+import org.muxado.frame.ErrorCode;
+import org.muxado.frame.Frame;
+import org.muxado.frame.FrameHeader;
+import org.muxado.schedule.Schedule;
+
+/**
+ * Puts frames into batches: first all others, then DATA by priority and window (section 13). Not
+ * thread-safe.
+ */
+final class Sender {
+
+  /** The longest payload that is sent, in octets: a whole number fits the send queue. */
+  static final int MAX_DATA_BYTES = 8_192;
+
+  private final Ids ids;
+  private final ControlQueue control;
+  private final Schedule<EngineStream> schedule;
+  private final OutputBatch batch;
+  private final StreamEnds ends;
+  private final int sendQueueBytes;
+  private long dataBytes;
+
+  Sender(
+      Ids ids,
+      ControlQueue control,
+      Schedule<EngineStream> schedule,
+      OutputBatch batch,
+      StreamEnds ends,
+      int sendQueueBytes) {
+    this.ids = ids;
+    this.control = control;
+    this.schedule = schedule;
+    this.batch = batch;
+    this.ends = ends;
+    this.sendQueueBytes = sendQueueBytes;
+  }
+
+  /** Whether a frame could be sent. */
+  boolean hasFrames() {
+    return control.first() != null || schedule.first() != null;
+  }
+
+  /** How many octets of DATA were put into batches. */
+  long dataBytes() {
+    return dataBytes;
+  }
+
+  /** Puts in as many frames as fit. */
+  void fill(ByteBuffer out) {
+    boolean more = true;
+    while (more) {
+      more = putControl(out) && putData(out);
+    }
+  }
+
+  /** Puts in frames other than DATA; returns whether none is left. */
+  private boolean putControl(ByteBuffer out) {
+    Frame frame = control.first();
+    while (frame != null && frame.sizeBytes() <= out.remaining()) {
+      frame.write(out);
+      batch.fill(frame.sizeBytes());
+      controlSent(control.removeFirst());
+      frame = control.first();
+    }
+    return frame == null;
+  }
+
+  private void controlSent(@Nullable PendingControl sent) {
+    if (sent == null) {
+      return;
+    }
+    EngineStream stream = sent.stream();
+    if (stream.state == StreamState.IDLE) {
+      stream.synEnd = batch.filled();
+      ids.sent(stream.id());
+    }
+    stream.apply(sent.sent());
+  }
+
+  /** Puts in one DATA; returns whether there was one that fits. */
+  private boolean putData(ByteBuffer out) {
+    EngineStream stream = schedule.first();
+    if (stream == null) {
+      return false;
+    }
+    int window = Math.min(stream.sendWindow.availableBytes(), MAX_DATA_BYTES);
+    int length = Math.min(stream.outbox.sizeBytes(), window);
+    int size = FrameHeader.BYTES + length;
+    if (size > out.remaining() || !batch.hasRoomFor(size)) {
+      return false;
+    }
+    putData(out, stream, length);
+    batch.fill(size);
+    return true;
+  }
+
+  private void putData(ByteBuffer out, EngineStream stream, int length) {
+    boolean fin = stream.writing == Writing.FINISHING && length == stream.outbox.sizeBytes();
+    Frame.Data.writeHeader(out, stream.id(), fin, length);
+    stream.outbox.take(out, length);
+    stream.sendWindow.spend(length);
+    dataBytes += length;
+    if (fin) {
+      finSent(stream, length);
+      return;
+    }
+    stream.apply(StreamInput.SEND_DATA);
+    takeTurn(stream);
+    if (stream.outbox.sizeBytes() <= sendQueueBytes / 2) {
+      ends.outputReady(stream);
+    }
+  }
+
+  private void takeTurn(EngineStream stream) {
+    if (stream.canSend()) {
+      schedule.rotate();
+    } else {
+      schedule.remove(stream.turn);
+    }
+  }
+
+  private void finSent(EngineStream stream, int length) {
+    schedule.remove(stream.turn);
+    stream.writing = Writing.ENDED;
+    stream.apply(length == 0 ? StreamInput.SEND_EMPTY_DATA_FIN : StreamInput.SEND_DATA_FIN);
+    ends.finishIfDone(stream);
+    if (stream.reading == Reading.CLOSED_UNREAD && stream.state.canReceive()) {
+      ends.resetHere(stream, ErrorCode.CANCEL, "closed with octets unread");
+    }
+  }
+}

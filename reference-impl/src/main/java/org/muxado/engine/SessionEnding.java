@@ -1,0 +1,212 @@
+package org.muxado.engine;
+
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.muxado.engine.Termination.Cause;
+import org.muxado.frame.Decoded.Violation;
+import org.muxado.frame.ErrorCode;
+
+/** Brings the session to its end, whatever the cause (section 11.3). Not thread-safe. */
+final class SessionEnding {
+
+  private final EngineSettings settings;
+  private final StreamTable streams;
+  private final StreamEnds ends;
+  private final GoAwayState goAway;
+  private final GoAways goAways;
+  private final ControlQueue control;
+  private final OutputBatch batch;
+  private final Queue<Event> events;
+  private final Deadline deadline = new Deadline();
+  private final Deadline stalled = new Deadline();
+  private SessionState state = SessionState.RUNNING;
+  private @Nullable Termination planned;
+  private @Nullable Termination termination;
+  private @Nullable String writeFailure;
+
+  SessionEnding(
+      EngineSettings settings,
+      StreamTable streams,
+      StreamEnds ends,
+      GoAwayState goAway,
+      GoAways goAways,
+      ControlQueue control,
+      OutputBatch batch,
+      Queue<Event> events) {
+    this.settings = settings;
+    this.streams = streams;
+    this.ends = ends;
+    this.goAway = goAway;
+    this.goAways = goAways;
+    this.control = control;
+    this.batch = batch;
+    this.events = events;
+  }
+
+  SessionState state() {
+    return state;
+  }
+
+  @Nullable Termination termination() {
+    return termination;
+  }
+
+  /** The application closes the session (END-1 to END-3). */
+  void close(long nowNanos) {
+    if (state == SessionState.RUNNING) {
+      planned = local(Cause.CLOSED, ErrorCode.NO_ERROR, "closed here");
+      goAways.choose(ErrorCode.NO_ERROR);
+      deadline.set(nowNanos + settings.flushNanos());
+    }
+    state = SessionStates.after(state, SessionInput.CLOSE);
+  }
+
+  /** A session error: GOAWAY is the last frame (ERR-8 to ERR-14). */
+  void error(Violation violation, long nowNanos) {
+    String text = violation.message() + " [" + violation.requirement() + "]";
+    fail(local(Cause.SESSION_ERROR, violation.code(), text), nowNanos);
+  }
+
+  /** The heartbeat was not answered (HB-13, HB-15, HB-16). */
+  void heartbeatMissing(long nowNanos) {
+    fail(local(Cause.HEARTBEAT, ErrorCode.NO_ERROR, "heartbeat was not answered"), nowNanos);
+  }
+
+  private void fail(Termination why, long nowNanos) {
+    if (dies(SessionInput.ERROR)) {
+      drop(why);
+      return;
+    }
+    int code = (int) why.code();
+    goAways.choose(code);
+    endStreams(why, false);
+    control.keepResets();
+    goAways.announce(code, why.message());
+    deadline.set(nowNanos + settings.closeNanos());
+  }
+
+  /** The input side of the transport ended (SESS-6). */
+  void inputEnded(String reason) {
+    if (dies(SessionInput.INPUT_ENDED)) {
+      drop(transportEnd(writeFailure == null ? reason : writeFailure));
+    }
+  }
+
+  /** A write failed. */
+  void writeFailed(String reason, long nowNanos) {
+    writeFailure = reason;
+    stalled.clear();
+    deadline.setFirst(nowNanos + settings.closeNanos());
+    if (dies(SessionInput.WRITE_FAILED)) {
+      drop(transportEnd(reason));
+    }
+  }
+
+  void writeStarted(long nowNanos) {
+    stalled.setFirst(nowNanos + settings.limits().writeStallNanos());
+  }
+
+  void writeProgressed() {
+    stalled.clear();
+  }
+
+  void kill() {
+    giveUp(local(Cause.KILLED, Outcome.NO_CODE, "killed here"));
+  }
+
+  /** Lets time limits run (END-2, END-5, LIMIT-5). */
+  void tick(long nowNanos) {
+    if (stalled.isDue(nowNanos)) {
+      stalled.clear();
+      giveUp(local(Cause.TRANSPORT, Outcome.NO_CODE, "the transport takes no output"));
+    }
+    if (deadline.isDue(nowNanos)) {
+      deadline.clear();
+      if (state == SessionState.FLUSHING) {
+        flushed(nowNanos);
+      } else {
+        giveUp(transportEnd("the transport did not end in time"));
+      }
+    }
+  }
+
+  long nanosLeft(long nowNanos) {
+    return Math.min(deadline.nanosLeft(nowNanos), stalled.nanosLeft(nowNanos));
+  }
+
+  /** Goes on where the output allows it; called after everything else. */
+  void settle(long nowNanos) {
+    if (state == SessionState.FLUSHING && isFlushed()) {
+      flushed(nowNanos);
+    }
+    boolean closing = state == SessionState.CLOSING || state == SessionState.CLOSING_DEAF;
+    if (closing && control.first() == null && batch.isWritten()) {
+      boolean dead = dies(SessionInput.WRITTEN);
+      events.add(new Event.EndOutput());
+      if (dead) {
+        drop(transportEnd(""));
+      }
+    }
+  }
+
+  private boolean isFlushed() {
+    return control.first() == null
+        && streams.all().stream()
+            .allMatch(stream -> stream.outbox.isEmpty() && stream.writing != Writing.FINISHING);
+  }
+
+  private void flushed(long nowNanos) {
+    state = SessionStates.after(state, SessionInput.FLUSHED);
+    endStreams(transportEnd(""), false);
+    goAways.announceClose(control.keepResets());
+    deadline.set(nowNanos + settings.closeNanos());
+  }
+
+  private void giveUp(Termination why) {
+    if (dies(SessionInput.GIVE_UP)) {
+      drop(why);
+    }
+  }
+
+  private void drop(Termination why) {
+    deadline.clear();
+    stalled.clear();
+    endStreams(why, true);
+    events.add(new Event.DropTransport());
+  }
+
+  /** Moves to the state that follows; returns whether the session died just now. */
+  private boolean dies(SessionInput input) {
+    boolean alive = state != SessionState.DEAD;
+    state = SessionStates.after(state, input);
+    return alive && state == SessionState.DEAD;
+  }
+
+  private void endStreams(Termination why, boolean outputIsOver) {
+    if (termination == null) {
+      termination = why;
+      ends.sessionEnded(why, outputIsOver);
+      events.add(new Event.SessionEnded(why));
+    }
+  }
+
+  /** How the session ended when the transport did: closed here, as GOAWAY said, or broken. */
+  private Termination transportEnd(String reason) {
+    if (planned != null) {
+      return planned;
+    }
+    if (!goAway.isReceived()) {
+      boolean byPeer = writeFailure == null;
+      return new Termination(Cause.TRANSPORT, byPeer, Outcome.NO_CODE, -1, reason);
+    }
+    int code = goAway.receivedCode();
+    Cause cause = code == ErrorCode.NO_ERROR ? Cause.CLOSED : Cause.SESSION_ERROR;
+    long number = Integer.toUnsignedLong(code);
+    String text = ErrorCode.name(code) + ": " + goAway.receivedDebug();
+    return new Termination(cause, true, number, goAway.receivedLast(), text);
+  }
+
+  private Termination local(Cause cause, long code, String text) {
+    return new Termination(cause, false, code, goAway.receivedLast(), text);
+  }
+}

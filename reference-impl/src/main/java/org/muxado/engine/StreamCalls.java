@@ -1,0 +1,139 @@
+package org.muxado.engine;
+
+import java.nio.ByteBuffer;
+import org.muxado.frame.ErrorCode;
+import org.muxado.schedule.Schedule;
+
+/** What the application does with one stream (section 9.5). Not thread-safe. */
+final class StreamCalls {
+
+  private final EngineSettings settings;
+  private final ControlQueue control;
+  private final Schedule<EngineStream> schedule;
+  private final StreamEnds ends;
+
+  StreamCalls(
+      EngineSettings settings,
+      ControlQueue control,
+      Schedule<EngineStream> schedule,
+      StreamEnds ends) {
+    this.settings = settings;
+    this.control = control;
+    this.schedule = schedule;
+    this.ends = ends;
+  }
+
+  int write(EngineStream stream, ByteBuffer source) {
+    if (stream.writing != Writing.OPEN || stream.hasEnded()) {
+      return Engine.FAILED;
+    }
+    int room = settings.sendQueueBytes() - stream.outbox.sizeBytes();
+    int taken = Math.min(source.remaining(), room);
+    stream.outbox.put(source, taken);
+    stream.writerWaits = source.hasRemaining();
+    schedule(stream);
+    return taken;
+  }
+
+  boolean finish(EngineStream stream) {
+    if (stream.writing != Writing.OPEN || stream.hasEnded()) {
+      return false;
+    }
+    stream.writing = Writing.FINISHING;
+    schedule(stream);
+    return true;
+  }
+
+  /** Lets the stream take its turn if it has something to send and may. */
+  void schedule(EngineStream stream) {
+    if (stream.canSend()) {
+      schedule.add(stream.turn);
+    }
+  }
+
+  int read(EngineStream stream, ByteBuffer target) {
+    if (stream.inbox.isEmpty()) {
+      return nothingToRead(stream);
+    }
+    int count = Math.min(target.remaining(), stream.inbox.sizeBytes());
+    stream.inbox.take(target, count);
+    consumed(stream, count);
+    return count;
+  }
+
+  private static int nothingToRead(EngineStream stream) {
+    if (stream.reading == Reading.ENDED) {
+      return Engine.EOF;
+    }
+    if (stream.reading != Reading.OPEN || stream.hasEnded()) {
+      return Engine.FAILED;
+    }
+    stream.readerWaits = true;
+    return 0;
+  }
+
+  /** Gives back the window of octets that were read or thrown away (FLOW-7, FLOW-11). */
+  void consumed(EngineStream stream, int octets) {
+    if (stream.state.canReceive()) {
+      int increment = stream.receiveWindow.consumed(octets);
+      if (increment > 0) {
+        stream.pending.wndInc(increment);
+        control.add(stream.pending);
+      }
+    }
+  }
+
+  /** LIFE-44, LIFE-45. */
+  void shutdownInput(EngineStream stream) {
+    if (stream.reading == Reading.OPEN) {
+      stream.reading = Reading.SHUT;
+      consumed(stream, stream.inbox.clear());
+      ends.inputReady(stream);
+    }
+  }
+
+  void reset(EngineStream stream, int code) {
+    if (!ErrorCode.isDefined(code) || code == ErrorCode.REFUSED_STREAM) {
+      throw new IllegalArgumentException(
+          "stream " + stream.id() + " cannot be reset with " + ErrorCode.name(code));
+    }
+    if (!stream.hasEnded()) {
+      giveUpReading(stream, Reading.CLOSED);
+      ends.resetHere(stream, code, "reset here with " + ErrorCode.name(code));
+    }
+  }
+
+  /** LIFE-37 to LIFE-42. */
+  void close(EngineStream stream) {
+    if (stream.reading.isClosed()) {
+      return;
+    }
+    boolean unread = !stream.inbox.isEmpty();
+    giveUpReading(stream, unread ? Reading.CLOSED_UNREAD : Reading.CLOSED);
+    finish(stream);
+    if (unread && stream.state == StreamState.HALF_CLOSED_LOCAL && !stream.hasEnded()) {
+      ends.resetHere(stream, ErrorCode.CANCEL, "closed with octets unread");
+    }
+  }
+
+  private void giveUpReading(EngineStream stream, Reading reading) {
+    stream.reading = reading;
+    consumed(stream, stream.inbox.clear());
+    ends.inputReady(stream);
+  }
+
+  void setPriority(EngineStream stream, int priority) {
+    if (priority < 0) {
+      throw new IllegalArgumentException(
+          "priority of " + priority + " for stream " + stream.id() + " is below 0");
+    }
+    if (stream.hasEnded()) {
+      return;
+    }
+    schedule.setPriority(stream.turn, priority);
+    if (settings.peerUnderstandsPri() && !settings.peerQuirks()) {
+      stream.pending.pri();
+      control.add(stream.pending);
+    }
+  }
+}

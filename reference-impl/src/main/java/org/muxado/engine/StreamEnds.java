@@ -1,0 +1,152 @@
+package org.muxado.engine;
+
+import java.util.LinkedHashSet;
+import java.util.Queue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.muxado.frame.ErrorCode;
+import org.muxado.frame.Frame;
+import org.muxado.schedule.Schedule;
+
+/**
+ * Ends streams, whatever the cause: what is queued for them is dropped, whoever waits is told, and
+ * the first cause stands with its retry verdict (RETRY-1 to RETRY-9). Not thread-safe.
+ */
+final class StreamEnds {
+
+  private final StreamTable streams;
+  private final ControlQueue control;
+  private final Schedule<EngineStream> schedule;
+  private final OutputBatch batch;
+  private final Queue<Event> events;
+  private final Set<EngineStream> backlog = new LinkedHashSet<>();
+
+  StreamEnds(
+      StreamTable streams,
+      ControlQueue control,
+      Schedule<EngineStream> schedule,
+      OutputBatch batch,
+      Queue<Event> events) {
+    this.streams = streams;
+    this.control = control;
+    this.schedule = schedule;
+    this.batch = batch;
+    this.events = events;
+  }
+
+  /** The peer's streams that wait to be accepted; those that end leave it (ACCEPT-4). */
+  Set<EngineStream> backlog() {
+    return backlog;
+  }
+
+  /** Ends a stream on which both FINs have passed; no effect on any other. */
+  void finishIfDone(EngineStream stream) {
+    if (stream.state == StreamState.CLOSED_BOTH_FINS) {
+      end(stream, EndKind.FINISHED, Outcome.NO_CODE, null, "finished");
+    }
+  }
+
+  /** The peer broke a rule of the stream: RST with the code (ERR-5). */
+  void streamError(EngineStream stream, int code, String message) {
+    stream.apply(StreamInput.SEND_RST);
+    streams.rememberReset(stream.id());
+    control.answer(new Frame.Rst(stream.id(), code));
+    end(stream, EndKind.RESET_HERE, code, unknown(stream), message);
+  }
+
+  /** The application gives the stream up: RST with the code, if the peer can know the stream. */
+  void resetHere(EngineStream stream, int code, String message) {
+    if (stream.state != StreamState.IDLE) {
+      stream.apply(StreamInput.SEND_RST);
+      streams.rememberReset(stream.id());
+      control.add(new Frame.Rst(stream.id(), code));
+    }
+    end(stream, EndKind.RESET_HERE, code, unlessUnsent(stream), message);
+  }
+
+  /** RST came. */
+  void resetByPeer(EngineStream stream, int code) {
+    RetryVerdict verdict = code == ErrorCode.REFUSED_STREAM ? unlessHeard(stream) : unknown(stream);
+    String message = "reset by the peer with " + ErrorCode.name(code);
+    end(stream, EndKind.RESET_BY_PEER, Integer.toUnsignedLong(code), verdict, message);
+  }
+
+  /** A GOAWAY leaves the stream out, or its SYN was not sent before a GOAWAY came. */
+  void leftOut(EngineStream stream, int code) {
+    stream.apply(StreamInput.LEFT_OUT);
+    long number = Integer.toUnsignedLong(code);
+    end(stream, EndKind.GONE_AWAY, number, unlessHeard(stream), "left out by GOAWAY");
+  }
+
+  /**
+   * Ends every stream with the session.
+   *
+   * @param outputIsOver whether nothing more will be written, not even what is in a batch
+   */
+  void sessionEnded(Termination termination, boolean outputIsOver) {
+    for (EngineStream stream : streams.all()) {
+      boolean unwritten = outputIsOver && !batch.mayHaveWritten(stream.synEnd);
+      RetryVerdict verdict =
+          unwritten ? ownOnly(stream, RetryVerdict.NOT_PROCESSED) : unlessUnsent(stream);
+      String message = "session ended: " + termination.message();
+      end(stream, EndKind.SESSION_ENDED, termination.code(), verdict, message);
+    }
+  }
+
+  private void end(
+      EngineStream stream,
+      EndKind kind,
+      long code,
+      @Nullable RetryVerdict verdict,
+      String message) {
+    Outcome outcome = new Outcome(kind, code, verdict, "stream " + stream.id() + ": " + message);
+    stream.end(outcome);
+    streams.remove(stream);
+    backlog.remove(stream);
+    schedule.remove(stream.turn);
+    stream.outbox.clear();
+    stream.pending.clear();
+    if (stream.shown) {
+      wake(stream);
+      events.add(new Event.StreamEnded(stream, outcome));
+    }
+  }
+
+  private void wake(EngineStream stream) {
+    inputReady(stream);
+    outputReady(stream);
+  }
+
+  /** Tells a waiting reader that it may try again. */
+  void inputReady(EngineStream stream) {
+    if (stream.readerWaits) {
+      stream.readerWaits = false;
+      events.add(new Event.InputReady(stream));
+    }
+  }
+
+  /** Tells a waiting writer that it may try again. */
+  void outputReady(EngineStream stream) {
+    if (stream.writerWaits) {
+      stream.writerWaits = false;
+      events.add(new Event.OutputReady(stream));
+    }
+  }
+
+  private static @Nullable RetryVerdict unlessHeard(EngineStream stream) {
+    return ownOnly(stream, stream.heard ? RetryVerdict.UNKNOWN : RetryVerdict.NOT_PROCESSED);
+  }
+
+  private static @Nullable RetryVerdict unlessUnsent(EngineStream stream) {
+    boolean unsent = stream.synEnd == EngineStream.NOT_SENT;
+    return ownOnly(stream, unsent ? RetryVerdict.NOT_PROCESSED : RetryVerdict.UNKNOWN);
+  }
+
+  private static @Nullable RetryVerdict unknown(EngineStream stream) {
+    return ownOnly(stream, RetryVerdict.UNKNOWN);
+  }
+
+  private static @Nullable RetryVerdict ownOnly(EngineStream stream, RetryVerdict verdict) {
+    return stream.own() ? verdict : null;
+  }
+}
