@@ -99,7 +99,7 @@ final class StreamStates {
     row(t, StreamInput.SEND_DATA_FIN, X, X, local, X, both, X, X, X, X);
     row(t, StreamInput.SEND_EMPTY_DATA_FIN, X, X, local, X, both, X, X, X, X);
     Cell reset = go(CLOSED_RESET_SENT);
-    row(t, StreamInput.SEND_RST, reset, NONE, reset, reset, reset, X, X, X, X);
+    row(t, StreamInput.SEND_RST, X, X, reset, reset, reset, X, X, X, X);
     row(t, StreamInput.SEND_WNDINC, X, X, NONE, NONE, X, X, X, X, X);
     row(t, StreamInput.SEND_PRI, X, X, NONE, NONE, NONE, X, X, X, X);
     Cell out = go(CLOSED_LEFT_OUT);
