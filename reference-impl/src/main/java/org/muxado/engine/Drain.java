@@ -1,6 +1,12 @@
 package org.muxado.engine;
 
-/** How far a drain has come (GOAWAY-26, GOAWAY-27). Not thread-safe. */
+import java.util.Queue;
+import org.muxado.frame.ErrorCode;
+
+/**
+ * Drains the session: a first GOAWAY that leaves nothing out, the true one when nothing can be in
+ * flight any more, and word when all streams have ended (GOAWAY-26, GOAWAY-27). Not thread-safe.
+ */
 final class Drain {
 
   private enum Phase {
@@ -12,41 +18,54 @@ final class Drain {
     DONE
   }
 
-  private final Deadline deadline = new Deadline();
+  private final GoAways goAways;
+  private final Heartbeats heartbeats;
+  private final StreamTable streams;
+  private final Queue<Event> events;
+  private final Deadline delay = new Deadline();
   private Phase phase = Phase.NOT_ASKED;
   private long echoesNeeded;
 
-  /** Starts; returns false if it was started before. */
-  boolean start(long echoesNeeded, long deadlineNanos) {
+  Drain(GoAways goAways, Heartbeats heartbeats, StreamTable streams, Queue<Event> events) {
+    this.goAways = goAways;
+    this.heartbeats = heartbeats;
+    this.streams = streams;
+    this.events = events;
+  }
+
+  /** Queues the first GOAWAY, and a heartbeat behind it; no effect the second time. */
+  void start(long nowNanos, long delayNanos) {
     if (phase != Phase.NOT_ASKED) {
-      return false;
+      return;
     }
     phase = Phase.ANNOUNCED;
-    this.echoesNeeded = echoesNeeded;
-    deadline.set(deadlineNanos);
-    return true;
+    echoesNeeded = heartbeats.echoes() + (heartbeats.isUnanswered() ? 2 : 1);
+    delay.set(nowNanos + delayNanos);
+    goAways.announce(ErrorCode.NO_ERROR, "");
+    heartbeats.hasten(nowNanos);
   }
 
-  /** Whether the second GOAWAY is due: after an echo, or the delay where no heartbeat can tell. */
-  boolean takeSecond(long echoes, boolean heartbeatsRun, long nowNanos) {
-    boolean delayIsOver = !heartbeatsRun && deadline.isDue(nowNanos);
-    if (phase != Phase.ANNOUNCED || !(echoes >= echoesNeeded || delayIsOver)) {
-      return false;
+  /** Takes the next steps that are due. */
+  void settle(long nowNanos) {
+    if (phase == Phase.ANNOUNCED && nothingIsInFlight(nowNanos)) {
+      phase = Phase.EMPTYING;
+      goAways.choose(ErrorCode.NO_ERROR);
+      goAways.announce(ErrorCode.NO_ERROR, "");
     }
-    phase = Phase.EMPTYING;
-    return true;
+    if (phase == Phase.EMPTYING && streams.isQuiet()) {
+      phase = Phase.DONE;
+      events.add(new Event.Drained());
+    }
   }
 
-  /** Whether the drain has just ended; true once. */
-  boolean takeDone(boolean quiet) {
-    if (phase != Phase.EMPTYING || !quiet) {
-      return false;
-    }
-    phase = Phase.DONE;
-    return true;
+  /** An echo proves it; where heartbeats do not run, the delay must do. */
+  private boolean nothingIsInFlight(long nowNanos) {
+    return heartbeats.echoes() >= echoesNeeded
+        || (!heartbeats.isRunning() && delay.isDue(nowNanos));
   }
 
   long nanosLeft(long nowNanos) {
-    return phase == Phase.ANNOUNCED ? deadline.nanosLeft(nowNanos) : Long.MAX_VALUE;
+    boolean waits = phase == Phase.ANNOUNCED && !heartbeats.isRunning();
+    return waits ? delay.nanosLeft(nowNanos) : Long.MAX_VALUE;
   }
 }

@@ -38,10 +38,10 @@ public final class Engine {
   private final ControlQueue control = new ControlQueue();
   private final OutputBatch output = new OutputBatch();
   private final GoAwayState goAwayState = new GoAwayState();
-  private final Drain drain = new Drain();
+  private final Drain drain;
+  private final SessionEnding ending;
   private final PeerBudget budget;
   private final Ids ids;
-  private final StreamTable streams;
   private final StreamEnds ends;
   private final Sender sender;
   private final StreamCalls calls;
@@ -49,7 +49,6 @@ public final class Engine {
   private final Heartbeats heartbeats;
   private final Inbound inbound;
   private final GoAways goAways;
-  private final SessionEnding ending;
   private long nowNanos;
 
   /**
@@ -66,7 +65,7 @@ public final class Engine {
     ChunkPool pool = new ChunkPool();
     decoder = new FrameDecoder(settings.peerQuirks());
     budget = new PeerBudget(limits);
-    streams = new StreamTable(ids, goAwayState, limits.resetsRemembered());
+    StreamTable streams = new StreamTable(ids, goAwayState, limits.resetsRemembered());
     ends = new StreamEnds(streams, control, schedule, output, events);
     sender = new Sender(ids, control, schedule, output, ends, settings.sendQueueBytes());
     calls = new StreamCalls(settings, control, schedule, ends);
@@ -80,6 +79,7 @@ public final class Engine {
     goAways = new GoAways(settings, ids, goAwayState, control, ends, heartbeats);
     ending =
         new SessionEnding(settings, streams, ends, goAwayState, goAways, control, output, events);
+    drain = new Drain(goAways, heartbeats, streams, events);
     heartbeats.start(opening, nowNanos);
   }
 
@@ -241,13 +241,8 @@ public final class Engine {
    */
   public void drain(long nowNanos) {
     this.nowNanos = nowNanos;
-    long echoesNeeded = heartbeats.echoes() + (heartbeats.isUnanswered() ? 2 : 1);
-    boolean started =
-        ending.state() == SessionState.RUNNING
-            && drain.start(echoesNeeded, nowNanos + settings.drainNanos());
-    if (started) {
-      goAways.announce(ErrorCode.NO_ERROR, "");
-      heartbeats.hasten(nowNanos);
+    if (ending.state() == SessionState.RUNNING) {
+      drain.start(nowNanos, settings.drainNanos());
       heartbeats.tick(nowNanos);
     }
     settle();
@@ -288,7 +283,7 @@ public final class Engine {
     if (ending.state() != SessionState.RUNNING) {
       return ends;
     }
-    long beats = Math.min(heartbeats.nanosLeft(nowNanos), drainNanosLeft(nowNanos));
+    long beats = Math.min(heartbeats.nanosLeft(nowNanos), drain.nanosLeft(nowNanos));
     return Math.min(ends, beats);
   }
 
@@ -378,25 +373,11 @@ public final class Engine {
     return answers < settings.limits().maxQueuedAnswers() / 2;
   }
 
-  private long drainNanosLeft(long nowNanos) {
-    return heartbeats.isRunning() ? Long.MAX_VALUE : drain.nanosLeft(nowNanos);
-  }
-
   /** What follows from anything that may have changed. */
   private void settle() {
     if (ending.state() == SessionState.RUNNING) {
-      settleDrain();
+      drain.settle(nowNanos);
     }
     ending.settle(nowNanos);
-  }
-
-  private void settleDrain() {
-    if (drain.takeSecond(heartbeats.echoes(), heartbeats.isRunning(), nowNanos)) {
-      goAways.choose(ErrorCode.NO_ERROR);
-      goAways.announce(ErrorCode.NO_ERROR, "");
-    }
-    if (drain.takeDone(streams.isQuiet())) {
-      events.add(new Event.Drained());
-    }
   }
 }

@@ -185,4 +185,20 @@ class AbuseTest {
     assertEquals("maxPeerStreams is 0; at least 1 needed", refused.getMessage());
     assertEquals(1, new Limits(1, 2, 0, 1, 0, 0, 1, 1_000, 1).maxPeerStreams());
   }
+
+  @Test
+  void dataAfterFinCounts() {
+    Wire wire = server();
+    for (int id = 3; id < 9; id += 2) {
+      assertNull(wire.engine.termination());
+      wire.receive(synFin(id), data(id, "x"));
+    }
+    assertNotNull(wire.engine.termination());
+  }
+
+  @Test
+  void windowOverflowCounts() {
+    Wire wire = limited(1_000, 0, 2, 2, 2).receive(syn(3), wndInc(3, Integer.MAX_VALUE));
+    assertNotNull(wire.engine.termination());
+  }
 }

@@ -14,6 +14,7 @@ import static org.muxado.engine.Wire.wndInc;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.muxado.engine.Termination.Cause;
 import org.muxado.frame.ErrorCode;
@@ -363,5 +364,64 @@ class SessionEndTest {
     assertThrows(IllegalArgumentException.class, () -> wire.engine.writeStarted(9, 0));
     wire.engine.writeStarted(8, 0);
     assertThrows(IllegalArgumentException.class, () -> wire.engine.written(9, 0));
+  }
+
+  @Test
+  void closingHandsOverNothingMoreEvenBelowTheLastId() {
+    Set<Integer> types = Set.of(0xFFFFFF00);
+    Wire server = new Wire(Role.SERVER, EngineSettings.builder().extensions(types).build());
+    server.receive(syn(3), new Frame.Syn(5, 0, 0xFFFFFF00, false));
+    EngineStream own = server.open();
+    server.write(own, "unsent");
+    server.engine.closeSession(0);
+    assertNull(server.engine.accept());
+    server.engine.drain(0);
+    server.engine.goAway(0, ByteBuffer.allocate(0));
+    assertEquals(List.of(syn(2), data(2, "unsent"), goAway(5, 0, "")), server.sent());
+  }
+
+  @Test
+  void closeAfterAWriteFailedChangesNothing() {
+    EngineStream stream = wire.open();
+    wire.engine.writeFailed("reset", 0);
+    wire.receive(syn(2));
+    wire.engine.closeSession(0);
+    wire.engine.goAway(0, ByteBuffer.allocate(0));
+    assertEquals(0, wire.engine.fill(ByteBuffer.allocate(100)));
+    wire.engine.inputEnded("eof", 0);
+    assertEquals("reset", wire.engine.termination().message());
+    assertEquals(RetryVerdict.NOT_PROCESSED, stream.outcome().retry());
+  }
+
+  @Test
+  void closingTheLastStreamCompletesTheFlush() {
+    EngineStream stream = wire.open();
+    wire.write(stream, "x".repeat(65_536));
+    wire.sent();
+    wire.write(stream, "stuck");
+    wire.engine.closeSession(0);
+    wire.engine.reset(stream, ErrorCode.CANCEL);
+    assertEquals(List.of(rst(3, ErrorCode.CANCEL), goAway(0, 0, "")), wire.sent());
+    assertEquals(EndKind.RESET_HERE, stream.outcome().kind());
+  }
+
+  @Test
+  void failedWriteEndsTheStallLimit() {
+    wire.open();
+    wire.engine.fill(ByteBuffer.allocate(100));
+    wire.engine.writeStarted(8, 0);
+    wire.engine.writeFailed("reset", 29 * SECOND + 500_000_000);
+    wire.at(30 * SECOND);
+    assertNull(wire.engine.termination());
+  }
+
+  @Test
+  void deadSessionHasNoDeadline() {
+    wire.open();
+    wire.engine.fill(ByteBuffer.allocate(100));
+    wire.engine.writeStarted(8, 0);
+    wire.engine.closeSession(0);
+    wire.engine.kill();
+    assertEquals(Long.MAX_VALUE, wire.engine.nanosToNextDeadline(0));
   }
 }

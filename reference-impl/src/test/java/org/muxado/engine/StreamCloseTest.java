@@ -188,4 +188,36 @@ class StreamCloseTest {
     wire.receive(data(3, "late", true));
     assertEquals(List.of(rst(3, ErrorCode.CANCEL)), wire.sent());
   }
+
+  @Test
+  void closeGivesBackTheWindowOfUnreadOctets() {
+    fillTheWindow();
+    wire.receive(data(3, 16_000), data(3, 16_000), data(3, 1_000));
+    wire.engine.close(stream);
+    assertEquals(List.of(wndInc(3, 33_000)), wire.sent());
+  }
+
+  @Test
+  void shutInputThatMeetsDataIsStillShut() {
+    wire.engine.shutdownInput(stream);
+    wire.receive(data(3, "x"));
+    wire.engine.close(stream);
+    assertEquals(List.of(data(3, "", true)), wire.sent());
+    assertNull(stream.outcome());
+  }
+
+  @Test
+  void failureIsWhatAClosedDirectionReports() {
+    wire.engine.shutdownInput(stream);
+    wire.engine.finish(stream);
+    wire.receive(rst(3, ErrorCode.CANCEL));
+    assertEquals(EndKind.RESET_BY_PEER, stream.inputFailure().kind());
+    assertEquals(EndKind.RESET_BY_PEER, stream.outputFailure().kind());
+  }
+
+  @Test
+  void openDirectionsReportNoFailure() {
+    assertNull(stream.inputFailure());
+    assertNull(stream.outputFailure());
+  }
 }

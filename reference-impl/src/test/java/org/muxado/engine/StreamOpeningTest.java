@@ -187,4 +187,25 @@ class StreamOpeningTest {
     Wire server = new Wire(Role.SERVER, settings).receive(syn(3), synFin(5));
     assertEquals(List.of(Wire.wndInc(3, 34_464)), server.sent());
   }
+
+  @Test
+  void firstExtensionTypeBelongsToHeartbeats() {
+    Set<Integer> heartbeat = Set.of(EngineSettings.HEARTBEAT_TYPE);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> EngineSettings.builder().extensions(heartbeat).build());
+  }
+
+  @Test
+  void refusesSettingsOutOfRange() {
+    EngineSettingsBuilder builder = EngineSettings.builder();
+    assertThrows(IllegalArgumentException.class, () -> builder.backlog(0).build());
+    builder.backlog(1);
+    assertThrows(IllegalArgumentException.class, () -> builder.receiveWindowBytes(65_535).build());
+    builder.receiveWindowBytes(65_536);
+    assertThrows(IllegalArgumentException.class, () -> builder.sendQueueBytes(3).build());
+    builder.sendQueueBytes(4).flushNanos(0).closeNanos(0).drainNanos(0);
+    assertThrows(IllegalArgumentException.class, () -> builder.firstStreamId(-1).build());
+    assertEquals(1, builder.firstStreamId(0).build().backlog());
+  }
 }
