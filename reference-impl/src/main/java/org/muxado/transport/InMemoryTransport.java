@@ -1,0 +1,99 @@
+package org.muxado.transport;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * One end of a pipe inside the JVM, for tests and for peers in one process. Each direction holds a
+ * bounded number of octets, so that a slow reader is felt as over a network.
+ */
+public final class InMemoryTransport implements PolledTransport {
+
+  private final String name;
+  private final InMemoryPipe in;
+  private final InMemoryPipe out;
+  private final WakeSignal signal;
+  private final WakeSignal peerSignal;
+
+  private InMemoryTransport(
+      String name, InMemoryPipe in, InMemoryPipe out, WakeSignal signal, WakeSignal peerSignal) {
+    this.name = name;
+    this.in = in;
+    this.out = out;
+    this.signal = signal;
+    this.peerSignal = peerSignal;
+  }
+
+  /**
+   * The two ends of one pipe.
+   *
+   * @param client the end for the client
+   * @param server the end for the server
+   */
+  public record Pair(InMemoryTransport client, InMemoryTransport server) {}
+
+  /**
+   * Makes a pipe.
+   *
+   * @param capacityBytes how many octets each direction holds, at least 1
+   * @throws IllegalArgumentException if the capacity is below 1
+   */
+  public static Pair pair(int capacityBytes) {
+    InMemoryPipe up = new InMemoryPipe(capacityBytes);
+    InMemoryPipe down = new InMemoryPipe(capacityBytes);
+    WakeSignal atClient = new WakeSignal();
+    WakeSignal atServer = new WakeSignal();
+    return new Pair(
+        new InMemoryTransport("in-memory client", down, up, atClient, atServer),
+        new InMemoryTransport("in-memory server", up, down, atServer, atClient));
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public int read(ByteBuffer target) throws IOException {
+    int count = in.read(target);
+    if (count > 0) {
+      peerSignal.set();
+    }
+    return count;
+  }
+
+  @Override
+  public int write(ByteBuffer source) throws IOException {
+    int count = out.write(source);
+    if (count > 0) {
+      peerSignal.set();
+    }
+    return count;
+  }
+
+  @Override
+  public void endOutput() {
+    out.end();
+    peerSignal.set();
+  }
+
+  @Override
+  public void await(boolean forOutput) {
+    if (!in.readable() && !(forOutput && out.writable())) {
+      signal.await();
+    }
+  }
+
+  @Override
+  public void wakeup() {
+    signal.set();
+  }
+
+  @Override
+  public void close() {
+    out.end();
+    in.breakOff();
+    signal.set();
+    peerSignal.set();
+  }
+}

@@ -1,0 +1,50 @@
+package org.muxado.transport;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * A transport that reads and writes what can be had at once.
+ *
+ * <p>One thread at a time reads, the same that calls {@link #await}; one thread at a time writes,
+ * which may be any. Reading and writing go on at the same time. An interrupt of a thread that
+ * writes must neither close the transport nor cut the write short.
+ */
+public non-sealed interface PolledTransport extends Transport {
+
+  /**
+   * Reads what is there.
+   *
+   * @return how many octets were read, 0 if none are there now, or -1 once the peer has ended its
+   *     output and everything was read
+   * @throws IOException if the transport broke
+   */
+  int read(ByteBuffer target) throws IOException;
+
+  /**
+   * Writes what the transport takes at once.
+   *
+   * @return how many octets were written, 0 or more, and no octet beyond them
+   * @throws IOException if the transport broke; how much was written is then unknown
+   */
+  int write(ByteBuffer source) throws IOException;
+
+  /**
+   * Ends this side's output; what was written is still delivered, and input goes on.
+   *
+   * @throws IOException if the transport broke
+   */
+  void endOutput() throws IOException;
+
+  /**
+   * Waits until there is something to read, or {@link #wakeup} was called, or the transport is
+   * closed; also until octets can be written, if asked. May return early.
+   *
+   * @param forOutput whether to return when octets can be written
+   * @throws IOException if the transport broke
+   */
+  void await(boolean forOutput) throws IOException;
+
+  /** Makes the {@link #await} that runs, or the next one, return. Any thread may call it. */
+  void wakeup();
+}

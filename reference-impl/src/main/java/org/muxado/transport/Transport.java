@@ -1,0 +1,20 @@
+package org.muxado.transport;
+
+/**
+ * A reliable, ordered, full-duplex pipe of octets under one session (section "Terms"). Two kinds
+ * exist, and a session drives each in its own way: one that never waits, and one that does.
+ *
+ * <p>A session uses its transport for itself alone and closes it at its end.
+ */
+public sealed interface Transport permits PolledTransport, BlockingTransport {
+
+  /** Names the transport for people, such as {@code tcp 127.0.0.1:4001}. */
+  String name();
+
+  /**
+   * Drops both directions at once. Any thread may call it at any time; a call that waits in the
+   * transport ends, by an exception or otherwise. Does not wait and does not throw; closing again
+   * does nothing.
+   */
+  void close();
+}
