@@ -1,0 +1,5 @@
+/** Where to begin: {@link org.muxado.Muxado}. */
+@NullMarked
+package org.muxado;
+
+import org.jspecify.annotations.NullMarked;

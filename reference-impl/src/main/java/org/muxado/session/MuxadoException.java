@@ -1,0 +1,104 @@
+package org.muxado.session;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.muxado.engine.EndKind;
+import org.muxado.engine.Outcome;
+import org.muxado.engine.RetryVerdict;
+import org.muxado.engine.Termination;
+
+/**
+ * A call on a session or a stream failed: what happened, on which side, and whether it is safe to
+ * try again (section "Retry verdict"). Immutable.
+ */
+public final class MuxadoException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final EndKind kind;
+  private final long code;
+  private final boolean byPeer;
+  private final int streamId;
+  private final String debug;
+  private final @Nullable RetryVerdict retry;
+  private final int bytesTransferred;
+
+  private MuxadoException(
+      Outcome cause, int streamId, boolean byPeer, String debug, int bytesTransferred) {
+    super(cause.message());
+    kind = cause.kind();
+    code = cause.code();
+    retry = cause.retry();
+    this.byPeer = byPeer;
+    this.streamId = streamId;
+    this.debug = debug;
+    this.bytesTransferred = bytesTransferred;
+  }
+
+  /** A failure of a stream, or of opening one (id 0), in a session that may have ended. */
+  static MuxadoException of(
+      Outcome cause, int streamId, @Nullable Termination session, int bytesTransferred) {
+    boolean ended = session != null && session.byPeer();
+    boolean byPeer =
+        switch (cause.kind()) {
+          case RESET_BY_PEER, GONE_AWAY -> true;
+          case SESSION_ENDED -> ended;
+          case FINISHED, RESET_HERE, CLOSED_HERE, IDS_EXHAUSTED -> false;
+        };
+    String debug = session != null && ended ? session.message() : "";
+    return new MuxadoException(cause, streamId, byPeer, debug, bytesTransferred);
+  }
+
+  /** A call on a session that has ended. */
+  static MuxadoException ended(Termination session) {
+    Outcome cause =
+        new Outcome(
+            EndKind.SESSION_ENDED, session.code(), null, "session ended: " + session.message());
+    return of(cause, 0, session, 0);
+  }
+
+  /** A call on a session that this side closes. */
+  static MuxadoException closing() {
+    Outcome cause =
+        new Outcome(EndKind.SESSION_ENDED, Outcome.NO_CODE, null, "the session is being closed");
+    return of(cause, 0, null, 0);
+  }
+
+  /** What happened. */
+  public EndKind kind() {
+    return kind;
+  }
+
+  /** The error code on the wire (0 to 2^32-1), or -1 where there is none. */
+  public long code() {
+    return code;
+  }
+
+  /** Whether the peer caused it. */
+  public boolean byPeer() {
+    return byPeer;
+  }
+
+  /** The stream that failed, or 0 where no stream had an id yet. */
+  public int streamId() {
+    return streamId;
+  }
+
+  /** The debug text with which the peer ended the session; may be empty. */
+  public String debug() {
+    return debug;
+  }
+
+  /**
+   * Whether what the stream carried may be tried again; null for the peer's streams and where the
+   * call, and not the stream, was at fault.
+   */
+  public @Nullable RetryVerdict retry() {
+    return retry;
+  }
+
+  /** How many octets the call had written before it failed. */
+  public int bytesTransferred() {
+    return bytesTransferred;
+  }
+}

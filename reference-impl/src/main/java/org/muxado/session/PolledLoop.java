@@ -1,0 +1,78 @@
+package org.muxado.session;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+import org.muxado.transport.PolledTransport;
+
+/** What the io thread of a session over a polled transport does. */
+final class PolledLoop implements Runnable {
+
+  private static final int INPUT_BYTES = 65_536;
+
+  private final SessionCore core;
+  private final PolledTransport transport;
+  private final PolledOutput output;
+  private final ByteBuffer input = ByteBuffer.allocateDirect(INPUT_BYTES);
+
+  PolledLoop(SessionCore core, PolledTransport transport, PolledOutput output) {
+    this.core = core;
+    this.transport = transport;
+    this.output = output;
+  }
+
+  @Override
+  public void run() {
+    try {
+      core.inputEnded(pump());
+    } catch (RuntimeException | Error e) {
+      core.crash(e);
+    }
+  }
+
+  /** Reads and writes until the transport is over; says why it is. */
+  private String pump() {
+    try {
+      while (true) {
+        int count = transport.read(input);
+        if (count < 0) {
+          return "the peer ended the transport";
+        }
+        boolean more = !input.hasRemaining();
+        if (count > 0) {
+          feed();
+        }
+        String broken = more ? null : pauseAfter(count);
+        if (broken != null) {
+          return broken;
+        }
+      }
+    } catch (IOException e) {
+      return Failures.reason(e);
+    }
+  }
+
+  private void feed() {
+    core.receive(input.flip());
+    input.clear();
+  }
+
+  /** Waits for the transport, unless writing has failed; says why it did once nothing is left. */
+  private @Nullable String pauseAfter(int count) throws IOException {
+    String broken;
+    boolean forOutput;
+    core.lock();
+    try {
+      output.resume();
+      core.settle();
+      broken = output.failure();
+      forOutput = output.stalled();
+    } finally {
+      core.unlock();
+    }
+    if (broken == null) {
+      transport.await(forOutput);
+    }
+    return count == 0 ? broken : null;
+  }
+}

@@ -1,0 +1,124 @@
+package org.muxado.session;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.muxado.transport.PolledTransport;
+
+/**
+ * Writes a transport that never waits: whoever has something to send writes it, for everybody; what
+ * the transport does not take is finished by the io thread. Guarded by the session lock.
+ */
+final class PolledOutput implements Output {
+
+  private final SessionLock lock;
+  private final OutputBatch batch;
+  private final PolledTransport transport;
+  private State state = State.IDLE;
+  private @Nullable String failure;
+
+  private enum State {
+    /** Nobody writes, and the batch is empty. */
+    IDLE,
+    /** One thread is inside the transport's write, with the lock released. */
+    WRITING,
+    /** The transport did not take all of the batch: the io thread goes on with it. */
+    STALLED,
+    /** Nothing is to be written any more. */
+    OVER
+  }
+
+  PolledOutput(SessionLock lock, OutputBatch batch, PolledTransport transport) {
+    this.lock = lock;
+    this.batch = batch;
+    this.transport = transport;
+  }
+
+  @Override
+  public boolean writeSome() {
+    if (state != State.IDLE || !batch.ready()) {
+      return false;
+    }
+    state = State.WRITING;
+    batch.started();
+    write();
+    return state == State.IDLE;
+  }
+
+  private void write() {
+    int octets = 0;
+    String broken = null;
+    lock.release();
+    try {
+      octets = transport.write(batch.buffer());
+    } catch (IOException | RuntimeException e) {
+      broken = Failures.reason(e);
+    } finally {
+      lock.acquire();
+    }
+    if (broken == null) {
+      wrote(octets);
+    } else {
+      fail(broken);
+    }
+  }
+
+  private void wrote(int octets) {
+    batch.written(octets);
+    if (state == State.OVER) {
+      return;
+    }
+    state = State.IDLE;
+    if (batch.buffer().hasRemaining()) {
+      state = State.STALLED;
+      lock.after().call(transport::wakeup);
+    }
+  }
+
+  private void fail(String reason) {
+    state = State.OVER;
+    failure = reason;
+    batch.failed(reason);
+    lock.after().call(transport::wakeup);
+  }
+
+  /** Whether the io thread is to wait until the transport takes more. */
+  boolean stalled() {
+    return state == State.STALLED;
+  }
+
+  @Override
+  public void endOutput() {
+    lock.after().call(this::endTransportOutput);
+  }
+
+  private void endTransportOutput() {
+    try {
+      transport.endOutput();
+    } catch (IOException e) {
+      // The io thread finds the transport broken, or the bounded wait for the peer's end is over.
+    }
+  }
+
+  @Override
+  public void resume() {
+    if (state == State.STALLED) {
+      state = State.IDLE;
+    }
+  }
+
+  @Override
+  public void catchUp() {
+    // Settling has written what the transport takes; waiting for more would stop the reading.
+  }
+
+  @Override
+  public @Nullable String failure() {
+    return failure;
+  }
+
+  @Override
+  public void stop() {
+    state = State.OVER;
+    failure = "the transport was dropped";
+  }
+}

@@ -1,0 +1,42 @@
+package org.muxado.session;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.muxado.transport.BlockingTransport;
+
+/** What the reader thread of a session over a blocking transport does. */
+final class ReaderLoop implements Runnable {
+
+  private static final int INPUT_BYTES = 65_536;
+
+  private final SessionCore core;
+  private final BlockingTransport transport;
+  private final ByteBuffer input = ByteBuffer.allocate(INPUT_BYTES);
+
+  ReaderLoop(SessionCore core, BlockingTransport transport) {
+    this.core = core;
+    this.transport = transport;
+  }
+
+  @Override
+  public void run() {
+    try {
+      core.inputEnded(pump());
+    } catch (RuntimeException | Error e) {
+      core.crash(e);
+    }
+  }
+
+  /** Reads until the transport's input is over; says why it is. */
+  private String pump() {
+    try {
+      while (transport.read(input) >= 0) {
+        core.receive(input.flip());
+        input.clear();
+      }
+      return "the peer ended the transport";
+    } catch (IOException e) {
+      return Failures.reason(e);
+    }
+  }
+}

@@ -1,0 +1,253 @@
+package org.muxado.session;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.muxado.engine.Engine;
+import org.muxado.engine.EngineStream;
+import org.muxado.engine.OpenResult;
+import org.muxado.engine.Role;
+import org.muxado.engine.Termination;
+import org.muxado.transport.Transport;
+
+/**
+ * One run of the protocol over one transport (section "Terms"): opens and accepts streams, and
+ * ends.
+ *
+ * <p>Thread-safe. An interrupt ends the one call that waits, with an {@link
+ * InterruptedIOException}; the thread stays interrupted and the session usable.
+ */
+public final class Session implements Closeable {
+
+  private final SessionCore core;
+  private final String name;
+
+  private Session(SessionCore core, String name) {
+    this.core = core;
+    this.name = name;
+  }
+
+  /**
+   * Starts a session, which from now on owns the transport.
+   *
+   * @throws IllegalArgumentException if the first stream id does not suit the role
+   */
+  public static Session start(Role role, Transport transport, SessionSettings settings) {
+    SessionCore core = new SessionStarter(role, settings).start(transport);
+    return new Session(core, role + " session over " + transport.name());
+  }
+
+  /**
+   * Opens a plain stream. Does not wait.
+   *
+   * @throws MuxadoException if no stream can be opened any more; nothing was sent
+   */
+  public Stream open() throws IOException {
+    return open(OpenOptions.DEFAULT);
+  }
+
+  /**
+   * Opens a stream. Does not wait.
+   *
+   * @throws MuxadoException if no stream can be opened any more; nothing was sent
+   * @throws IllegalArgumentException if the type is that of heartbeats
+   */
+  public Stream open(OpenOptions options) throws IOException {
+    return open(options, ByteBuffer.allocate(0));
+  }
+
+  /**
+   * Opens a stream and sends its first octets together with its SYN. Does not wait.
+   *
+   * @param first what to send; octets that the session does not take at once stay in the buffer
+   * @throws MuxadoException if no stream can be opened any more; nothing was sent
+   * @throws IllegalArgumentException if the type is that of heartbeats, or if there are first
+   *     octets on a stream whose SYN carries FIN
+   */
+  public Stream open(OpenOptions options, ByteBuffer first) throws IOException {
+    if (options.fin() && first.hasRemaining()) {
+      throw new IllegalArgumentException("first octets on a stream that sends nothing");
+    }
+    core.lock();
+    try {
+      Engine engine = core.engine();
+      OpenResult result = engine.open(options.priority(), options.type(), options.fin());
+      if (result instanceof OpenResult.Refused refused) {
+        throw MuxadoException.of(refused.reason(), 0, engine.termination(), 0);
+      }
+      EngineStream opened = ((OpenResult.Opened) result).stream();
+      if (first.hasRemaining()) {
+        engine.write(opened, first);
+      }
+      return new Stream(core, opened);
+    } finally {
+      core.unlock();
+    }
+  }
+
+  /**
+   * Accepts a stream of the peer, waiting for one. Streams of registered extension types come
+   * first.
+   *
+   * @throws MuxadoException if the session has ended or is being closed
+   * @throws InterruptedIOException if the thread is interrupted while it waits
+   */
+  public Stream accept() throws IOException {
+    core.lock();
+    try {
+      while (true) {
+        int seen = core.acceptors().signals();
+        Stream stream = nextAccepted();
+        if (stream != null) {
+          return stream;
+        }
+        core.awaitAcceptable(seen);
+      }
+    } finally {
+      core.unlock();
+    }
+  }
+
+  /**
+   * Accepts a stream of the peer if one waits.
+   *
+   * @return the stream, or null
+   * @throws MuxadoException if the session has ended or is being closed
+   */
+  public @Nullable Stream tryAccept() throws IOException {
+    core.lock();
+    try {
+      return nextAccepted();
+    } finally {
+      core.unlock();
+    }
+  }
+
+  private @Nullable Stream nextAccepted() throws MuxadoException {
+    Stream stream = core.nextAccepted();
+    Termination ended = core.engine().termination();
+    if (stream == null && ended != null) {
+      throw MuxadoException.ended(ended);
+    }
+    if (stream == null && core.closing()) {
+      throw MuxadoException.closing();
+    }
+    return stream;
+  }
+
+  /**
+   * Tells the peer that its streams which were not handed over will not be processed (GOAWAY). The
+   * session goes on.
+   *
+   * @param code an error code of the protocol, 0 to 7
+   * @param debug a text for people, cut to what fits
+   * @throws IllegalArgumentException for any other code
+   */
+  public void goAway(int code, String debug) {
+    ByteBuffer text = ByteBuffer.wrap(debug.getBytes(StandardCharsets.UTF_8));
+    core.lock();
+    try {
+      core.engine().goAway(code, text);
+    } finally {
+      core.unlock();
+    }
+  }
+
+  /**
+   * Ends the session without losing a stream: tells the peer to open no more, lets all streams end,
+   * and then closes; closes anyway when the deadline has passed. Does not wait.
+   *
+   * @param deadline how long to let streams end
+   */
+  public void drain(Duration deadline) {
+    core.lock();
+    try {
+      core.drain(deadline.toNanos());
+    } finally {
+      core.unlock();
+    }
+  }
+
+  /**
+   * Begins to close the session: calls fail from now on, except reading what has come; what was
+   * written is sent, then GOAWAY. Does not wait. No effect if the session has ended.
+   */
+  public void shutdown() {
+    core.lock();
+    try {
+      core.close();
+    } finally {
+      core.unlock();
+    }
+  }
+
+  /**
+   * Closes the session as {@link #shutdown} does, and waits until its transport is closed: for a
+   * time bounded by the settings.
+   *
+   * @throws InterruptedIOException if the thread is interrupted; the session closes all the same
+   */
+  @Override
+  public void close() throws IOException {
+    shutdown();
+    core.lock();
+    try {
+      while (!core.released()) {
+        core.await(core.observers(), core.observers().signals(), 0);
+      }
+    } finally {
+      core.unlock();
+    }
+  }
+
+  /** Drops the transport at once; nothing more is sent. */
+  public void kill() {
+    core.lock();
+    try {
+      core.engine().kill();
+    } finally {
+      core.unlock();
+    }
+  }
+
+  /** How the session ended, or null while it has not. */
+  public @Nullable Termination termination() {
+    core.lock();
+    try {
+      return core.engine().termination();
+    } finally {
+      core.unlock();
+    }
+  }
+
+  /**
+   * Waits until the session has ended; its transport may then still be open, to send the last
+   * GOAWAY.
+   *
+   * @throws InterruptedIOException if the thread is interrupted
+   */
+  public Termination awaitTermination() throws InterruptedIOException {
+    core.lock();
+    try {
+      while (true) {
+        int seen = core.observers().signals();
+        Termination ended = core.engine().termination();
+        if (ended != null) {
+          return ended;
+        }
+        core.await(core.observers(), seen, 0);
+      }
+    } finally {
+      core.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

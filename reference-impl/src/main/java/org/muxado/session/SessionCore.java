@@ -1,0 +1,285 @@
+package org.muxado.session;
+
+import java.io.InterruptedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.muxado.engine.Engine;
+import org.muxado.engine.EngineStream;
+import org.muxado.engine.Event;
+import org.muxado.transport.Transport;
+
+/**
+ * One session's engine under its lock, and what its events set off. Between {@link #lock} and
+ * {@link #unlock} the caller may use everything here; see {@code docs/concurrency.md}.
+ */
+final class SessionCore {
+
+  private static final System.Logger LOG = System.getLogger("org.muxado.session");
+
+  private final SessionLock lock;
+  private final Engine engine;
+  private final SessionClock clock;
+  private final Transport transport;
+  private final Output output;
+  private final SessionTimer timer;
+  private final SessionTimer drainTimer;
+  private final WaitingThreads acceptors = new WaitingThreads();
+  private final WaitingThreads observers = new WaitingThreads();
+  private final Queue<Stream> extensionStreams = new ArrayDeque<>();
+  private boolean closing;
+  private boolean dropped;
+  private boolean released;
+  private long inputs;
+
+  SessionCore(
+      SessionLock lock, Engine engine, SessionClock clock, Transport transport, Output output) {
+    this.lock = lock;
+    this.engine = engine;
+    this.clock = clock;
+    this.transport = transport;
+    this.output = output;
+    timer = new SessionTimer(clock, this::tick);
+    drainTimer = new SessionTimer(clock, this::endDrain);
+  }
+
+  void lock() {
+    lock.acquire();
+  }
+
+  /** Settles, and releases the lock. */
+  void unlock() {
+    try {
+      settle();
+    } finally {
+      lock.release();
+    }
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  long now() {
+    return clock.nanoTime();
+  }
+
+  /** Threads that wait for a stream to accept. */
+  WaitingThreads acceptors() {
+    return acceptors;
+  }
+
+  /** Threads that wait for the session to end, or for its transport to be closed. */
+  WaitingThreads observers() {
+    return observers;
+  }
+
+  /** Whether the session was told to close. */
+  boolean closing() {
+    return closing;
+  }
+
+  /** Whether the transport is to be dropped, or was. */
+  boolean dropped() {
+    return dropped;
+  }
+
+  /** Whether the transport was closed. */
+  boolean released() {
+    return released;
+  }
+
+  /** How often input was fed. */
+  long inputs() {
+    return inputs;
+  }
+
+  /**
+   * Waits for a signal; settles before. The caller looked for what it wants when the list had been
+   * signalled {@code seen} times.
+   *
+   * @param transferred how many octets the call has read or written so far
+   * @throws InterruptedIOException if the thread is interrupted
+   */
+  void await(WaitingThreads list, int seen, int transferred) throws InterruptedIOException {
+    settle();
+    if (list.signals() == seen && !lock.park(list)) {
+      InterruptedIOException interrupted = new InterruptedIOException("interrupted while waiting");
+      interrupted.bytesTransferred = transferred;
+      throw interrupted;
+    }
+  }
+
+  /** Waits for a stream to accept. A signal that comes with the interrupt is passed on. */
+  void awaitAcceptable(int seen) throws InterruptedIOException {
+    try {
+      await(acceptors, seen, 0);
+    } catch (InterruptedIOException e) {
+      acceptors.signalOne(lock.after());
+      throw e;
+    }
+  }
+
+  /** The next stream for the application, or null. */
+  @Nullable Stream nextAccepted() {
+    Stream extension = extensionStreams.poll();
+    if (extension != null) {
+      return extension;
+    }
+    EngineStream stream = engine.accept();
+    return stream == null ? null : new Stream(this, stream);
+  }
+
+  /** Begins to close the session. */
+  void close() {
+    closing = true;
+    engine.closeSession(now());
+    acceptors.signalAll(lock.after());
+  }
+
+  /** Begins to drain the session, and closes it after this time at the latest. */
+  void drain(long deadlineNanos) {
+    long nowNanos = now();
+    engine.drain(nowNanos);
+    drainTimer.armFor(nowNanos + deadlineNanos, lock.after());
+  }
+
+  private void endDrain() {
+    lock();
+    try {
+      close();
+    } finally {
+      unlock();
+    }
+  }
+
+  /** Takes the engine's events, writes what it wants written, and arms the timer. */
+  void settle() {
+    takeEvents();
+    while (output.writeSome()) {
+      takeEvents();
+    }
+    takeEvents();
+    armTimer();
+  }
+
+  private void armTimer() {
+    long nowNanos = now();
+    long waitNanos = engine.nanosToNextDeadline(nowNanos);
+    if (waitNanos != Long.MAX_VALUE) {
+      timer.armFor(nowNanos + waitNanos, lock.after());
+    }
+  }
+
+  /** Takes the engine's events. */
+  void takeEvents() {
+    for (Event event = engine.pollEvent(); event != null; event = engine.pollEvent()) {
+      take(event);
+    }
+  }
+
+  private void take(Event event) {
+    if (event instanceof Event.InputReady ready) {
+      Stream.of(ready.stream()).readers().signalAll(lock.after());
+    } else if (event instanceof Event.OutputReady ready) {
+      Stream.of(ready.stream()).writers().signalAll(lock.after());
+    } else if (event instanceof Event.Acceptable) {
+      acceptors.signalOne(lock.after());
+    } else if (event instanceof Event.StreamEnded ended) {
+      Stream.of(ended.stream()).observers().signalAll(lock.after());
+    } else if (event instanceof Event.ExtensionOpened opened) {
+      extensionStreams.add(new Stream(this, opened.stream()));
+      acceptors.signalOne(lock.after());
+    } else {
+      takeSessionEvent(event);
+    }
+  }
+
+  private void takeSessionEvent(Event event) {
+    if (event instanceof Event.Drained) {
+      close();
+    } else if (event instanceof Event.SessionEnded ended) {
+      LOG.log(Level.DEBUG, () -> transport.name() + ": session ended: " + ended.termination());
+      acceptors.signalAll(lock.after());
+      observers.signalAll(lock.after());
+    } else if (event instanceof Event.EndOutput) {
+      output.endOutput();
+    } else if (event instanceof Event.DropTransport) {
+      drop();
+    }
+  }
+
+  private void drop() {
+    dropped = true;
+    timer.stop();
+    drainTimer.stop();
+    output.stop();
+    lock.after().call(this::closeTransport);
+  }
+
+  private void closeTransport() {
+    transport.close();
+    lock.acquire();
+    released = true;
+    observers.signalAll(lock.after());
+    lock.release();
+  }
+
+  /** Feeds octets that came, all of them. Called without the lock. */
+  void receive(ByteBuffer input) {
+    lock();
+    try {
+      output.resume();
+      feed(input);
+      while (input.hasRemaining()) {
+        settle();
+        lock.releaseAndAcquire();
+        output.catchUp();
+        feed(input);
+      }
+    } finally {
+      unlock();
+    }
+  }
+
+  private void feed(ByteBuffer input) {
+    engine.receive(input, now());
+    inputs++;
+  }
+
+  /** The transport's input is over. Called without the lock. */
+  void inputEnded(String reason) {
+    lock();
+    try {
+      engine.inputEnded(reason, now());
+    } finally {
+      unlock();
+    }
+  }
+
+  /** Nobody expected this: the session cannot go on. Called without the lock. */
+  void crash(Throwable fault) {
+    LOG.log(Level.ERROR, transport.name() + ": fault in a session; it is killed", fault);
+    lock.acquire();
+    try {
+      engine.kill();
+      takeEvents();
+    } finally {
+      lock.release();
+      transport.close();
+    }
+  }
+
+  private void tick() {
+    lock();
+    try {
+      long nowNanos = now();
+      timer.fired(nowNanos);
+      engine.tick(nowNanos);
+    } finally {
+      unlock();
+    }
+  }
+}

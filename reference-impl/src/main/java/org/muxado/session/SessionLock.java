@@ -1,0 +1,62 @@
+package org.muxado.session;
+
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The one lock of a session, with what is to be done once it is released. See {@code
+ * docs/concurrency.md}.
+ */
+final class SessionLock {
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private AfterUnlock after = new AfterUnlock();
+
+  void acquire() {
+    lock.lock();
+  }
+
+  /** Releases the lock and does what was left for after it. */
+  void release() {
+    AfterUnlock left = after;
+    if (left.isEmpty()) {
+      lock.unlock();
+      return;
+    }
+    after = new AfterUnlock();
+    lock.unlock();
+    left.run();
+  }
+
+  /** Where the holder of the lock leaves what is to be done after it. */
+  AfterUnlock after() {
+    return after;
+  }
+
+  /** A condition for session threads; before waiting on it, nothing may be left for after. */
+  Condition newCondition() {
+    return lock.newCondition();
+  }
+
+  /** Does what was left for after the lock, and takes the lock again. */
+  void releaseAndAcquire() {
+    release();
+    acquire();
+  }
+
+  /**
+   * Lets go of the lock until the list is signalled, or for no reason at all.
+   *
+   * @return false if the thread is interrupted, which it stays
+   */
+  boolean park(WaitingThreads list) {
+    Thread thread = Thread.currentThread();
+    list.add(thread);
+    release();
+    LockSupport.park(list);
+    acquire();
+    list.remove(thread);
+    return !thread.isInterrupted();
+  }
+}

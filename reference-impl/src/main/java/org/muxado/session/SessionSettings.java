@@ -1,0 +1,20 @@
+package org.muxado.session;
+
+import org.muxado.engine.EngineSettings;
+
+/**
+ * The settings of one session. Immutable; made by {@link #builder}.
+ *
+ * @param protocol what the engine goes by
+ * @param clock what the timers run on
+ */
+public record SessionSettings(EngineSettings protocol, SessionClock clock) {
+
+  /** Heartbeats every 3 s, a backlog of 100, up to 1,000 streams of the peer, the system clock. */
+  public static final SessionSettings DEFAULT = new SessionSettingsBuilder().build();
+
+  /** Starts from the defaults. */
+  public static SessionSettingsBuilder builder() {
+    return new SessionSettingsBuilder();
+  }
+}

@@ -1,0 +1,119 @@
+package org.muxado.session;
+
+import java.time.Duration;
+import java.util.Set;
+import org.muxado.engine.EngineSettings;
+import org.muxado.engine.EngineSettingsBuilder;
+import org.muxado.engine.HeartbeatTiming;
+import org.muxado.engine.Limits;
+
+/** Makes {@link SessionSettings}. Values are checked by {@link #build}. For one thread. */
+public final class SessionSettingsBuilder {
+
+  private final EngineSettingsBuilder protocol =
+      EngineSettings.builder().heartbeat(HeartbeatTiming.DEFAULT);
+  private SessionClock clock = SessionClock.system();
+
+  SessionSettingsBuilder() {}
+
+  /** How many of the peer's streams may wait to be accepted, at least 1; 100 if not set. */
+  public SessionSettingsBuilder backlog(int streams) {
+    protocol.backlog(streams);
+    return this;
+  }
+
+  /** What the peer may cost, the number of its streams first; {@link Limits#DEFAULT} if not set. */
+  public SessionSettingsBuilder limits(Limits bounds) {
+    protocol.limits(bounds);
+    return this;
+  }
+
+  /** The receive window of each stream in octets, at least 65,536, which is the default. */
+  public SessionSettingsBuilder receiveWindowBytes(int octets) {
+    protocol.receiveWindowBytes(octets);
+    return this;
+  }
+
+  /** How many octets of one stream may wait to be sent, at least 1; 65,536 if not set. */
+  public SessionSettingsBuilder sendQueueBytes(int octets) {
+    protocol.sendQueueBytes(octets);
+    return this;
+  }
+
+  /**
+   * When heartbeats are sent and how much longer than that an echo may take; 3 s and 10 s if not
+   * set.
+   *
+   * @throws IllegalArgumentException if one of them is not positive
+   */
+  public SessionSettingsBuilder heartbeat(Duration interval, Duration tolerance) {
+    protocol.heartbeat(new HeartbeatTiming(interval.toNanos(), tolerance.toNanos()));
+    return this;
+  }
+
+  /** Sends no heartbeats. Those of the peer are answered all the same. */
+  public SessionSettingsBuilder noHeartbeat() {
+    protocol.heartbeat(null);
+    return this;
+  }
+
+  /**
+   * The extension stream types whose streams {@link Session#accept} gives too, each above
+   * 0xFFFFFEFF as an unsigned number; none if not set.
+   */
+  public SessionSettingsBuilder extensions(Set<Integer> types) {
+    protocol.extensions(types);
+    return this;
+  }
+
+  /** Whether the peer understands PRI, so that changes of priority are sent; false if not set. */
+  public SessionSettingsBuilder peerUnderstandsPri(boolean understands) {
+    protocol.peerUnderstandsPri(understands);
+    return this;
+  }
+
+  /** Whether the peer is the Go library, with its quirks; false if not set. */
+  public SessionSettingsBuilder peerQuirks(boolean quirks) {
+    protocol.peerQuirks(quirks);
+    return this;
+  }
+
+  /** The first id that this side gives; 0, the default, is the role's own. */
+  public SessionSettingsBuilder firstStreamId(int id) {
+    protocol.firstStreamId(id);
+    return this;
+  }
+
+  /** How long closing a session may go on sending what was written; 1 s if not set. */
+  public SessionSettingsBuilder flush(Duration limit) {
+    protocol.flushNanos(limit.toNanos());
+    return this;
+  }
+
+  /** How long closing may wait for the peer to end its side; 1 s if not set. */
+  public SessionSettingsBuilder linger(Duration limit) {
+    protocol.closeNanos(limit.toNanos());
+    return this;
+  }
+
+  /** How long a drain waits between its two GOAWAYs where no heartbeat can tell; 1 s if not set. */
+  public SessionSettingsBuilder drainDelay(Duration delay) {
+    protocol.drainNanos(delay.toNanos());
+    return this;
+  }
+
+  /** What the timers run on; the system clock if not set. */
+  public SessionSettingsBuilder clock(SessionClock source) {
+    clock = source;
+    return this;
+  }
+
+  /**
+   * Makes the settings.
+   *
+   * @throws IllegalArgumentException if a value is outside its range
+   */
+  public SessionSettings build() {
+    return new SessionSettings(protocol.build(), clock);
+  }
+}

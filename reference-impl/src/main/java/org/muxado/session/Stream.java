@@ -1,0 +1,317 @@
+package org.muxado.session;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.muxado.engine.EndKind;
+import org.muxado.engine.Engine;
+import org.muxado.engine.EngineStream;
+import org.muxado.engine.Outcome;
+
+/**
+ * One multiplexed full-duplex byte stream (section "Stream lifecycle").
+ *
+ * <p>Thread-safe: input and output are independent, any thread may close or reset, and calls that
+ * wait end then. Octets that several threads write at the same time may mix. An interrupt ends the
+ * one call that waits, with {@link InterruptedIOException#bytesTransferred} set; the thread stays
+ * interrupted and the stream usable.
+ */
+public final class Stream implements Closeable {
+
+  private final SessionCore core;
+  private final EngineStream handle;
+  private final WaitingThreads readers = new WaitingThreads();
+  private final WaitingThreads writers = new WaitingThreads();
+  private final WaitingThreads observers = new WaitingThreads();
+
+  /** Made under the session lock. */
+  Stream(SessionCore core, EngineStream handle) {
+    this.core = core;
+    this.handle = handle;
+    handle.attach(this);
+  }
+
+  /** The stream to which the engine's one belongs. */
+  static Stream of(EngineStream handle) {
+    return (Stream) Objects.requireNonNull(handle.attachment());
+  }
+
+  WaitingThreads readers() {
+    return readers;
+  }
+
+  WaitingThreads writers() {
+    return writers;
+  }
+
+  WaitingThreads observers() {
+    return observers;
+  }
+
+  /** The stream id. */
+  public int id() {
+    return handle.id();
+  }
+
+  /** The stream type, an unsigned number in an int. */
+  public int type() {
+    return handle.type();
+  }
+
+  /** Whether this side opened the stream. */
+  public boolean own() {
+    return handle.own();
+  }
+
+  /** The priority by which this side sends: the last one set here or by the peer. */
+  public int priority() {
+    core.lock();
+    try {
+      return handle.priority();
+    } finally {
+      core.unlock();
+    }
+  }
+
+  /**
+   * Changes the priority, from the next frame on, and tells the peer if it understands PRI. No
+   * effect if the stream has ended.
+   *
+   * @param priority 0 to 2^31-1, larger is more urgent
+   * @throws IllegalArgumentException if the priority is negative
+   */
+  public void setPriority(int priority) {
+    core.lock();
+    try {
+      core.engine().setPriority(handle, priority);
+    } finally {
+      core.unlock();
+    }
+  }
+
+  /**
+   * Reads at least one octet into the buffer's room, waiting for it.
+   *
+   * @return how many octets were read, or -1 at the end of the peer's octets; 0 only if the buffer
+   *     has no room
+   * @throws MuxadoException if the stream failed and what had come before was read, or if this side
+   *     has shut the input down
+   * @throws InterruptedIOException if the thread is interrupted while it waits; nothing was read
+   */
+  public int read(ByteBuffer target) throws IOException {
+    return target.hasRemaining() ? read(target, true) : 0;
+  }
+
+  /**
+   * Reads what is there, without waiting.
+   *
+   * @return as {@link #read(ByteBuffer)}, or 0 if nothing is there yet
+   * @throws MuxadoException as {@link #read(ByteBuffer)}
+   */
+  public int tryRead(ByteBuffer target) throws IOException {
+    return target.hasRemaining() ? read(target, false) : 0;
+  }
+
+  private int read(ByteBuffer target, boolean waits) throws IOException {
+    core.lock();
+    try {
+      while (true) {
+        int seen = readers.signals();
+        int count = core.engine().read(handle, target);
+        if (count == Engine.FAILED) {
+          throw failure(handle.inputFailure(), 0);
+        }
+        if (count != 0 || !waits) {
+          return count == Engine.EOF ? -1 : count;
+        }
+        core.await(readers, seen, 0);
+      }
+    } finally {
+      core.unlock();
+    }
+  }
+
+  /** How many octets can be read without waiting. */
+  public int available() {
+    core.lock();
+    try {
+      return handle.readableBytes();
+    } finally {
+      core.unlock();
+    }
+  }
+
+  /**
+   * Writes all octets of the buffer: returns when the session has taken them, which may be before
+   * the transport has.
+   *
+   * @throws MuxadoException if the output failed or has ended; {@link
+   *     MuxadoException#bytesTransferred} and the buffer's position tell how many octets were taken
+   * @throws InterruptedIOException if the thread is interrupted while it waits; the octets taken so
+   *     far will be sent
+   */
+  public void write(ByteBuffer source) throws IOException {
+    write(source, true, false);
+  }
+
+  /**
+   * Writes all octets of the buffer and ends the output: FIN rides on the last of them.
+   *
+   * @throws MuxadoException as {@link #write(ByteBuffer)}
+   * @throws InterruptedIOException as {@link #write(ByteBuffer)}; the output has not ended then
+   */
+  public void writeLast(ByteBuffer source) throws IOException {
+    write(source, true, true);
+  }
+
+  /**
+   * Writes as many octets as the session takes without waiting.
+   *
+   * @return how many octets were taken, 0 or more
+   * @throws MuxadoException if the output failed or has ended
+   */
+  public int tryWrite(ByteBuffer source) throws IOException {
+    return write(source, false, false);
+  }
+
+  private int write(ByteBuffer source, boolean waits, boolean last) throws IOException {
+    int start = source.position();
+    core.lock();
+    try {
+      while (true) {
+        int seen = writers.signals();
+        int taken = core.engine().write(handle, source);
+        int total = source.position() - start;
+        if (taken == Engine.FAILED) {
+          throw failure(handle.outputFailure(), total);
+        }
+        if (!source.hasRemaining() || !waits) {
+          if (last) {
+            core.engine().finish(handle);
+          }
+          return total;
+        }
+        core.await(writers, seen, total);
+      }
+    } finally {
+      core.unlock();
+    }
+  }
+
+  /**
+   * Ends the output: FIN follows what was written. Does not wait. No effect if this side has ended
+   * its output before.
+   *
+   * @throws MuxadoException if the output has failed
+   */
+  public void shutdownOutput() throws IOException {
+    core.lock();
+    try {
+      Outcome failure = core.engine().finish(handle) ? null : handle.outputFailure();
+      if (failure != null && failure.kind() != EndKind.CLOSED_HERE) {
+        throw failure(failure, 0);
+      }
+    } finally {
+      core.unlock();
+    }
+  }
+
+  /**
+   * Gives up reading: what came and what comes is discarded, and the peer may go on sending. The
+   * output goes on.
+   */
+  public void shutdownInput() {
+    core.lock();
+    try {
+      core.engine().shutdownInput(handle);
+    } finally {
+      core.unlock();
+    }
+  }
+
+  /**
+   * Resets the stream: both directions end at once, and what is queued is dropped. No effect if it
+   * has ended.
+   *
+   * @param code an error code of the protocol, 0 to 7, except REFUSED_STREAM (6)
+   * @throws IllegalArgumentException for any other code
+   */
+  public void reset(int code) {
+    core.lock();
+    try {
+      core.engine().reset(handle, code);
+    } finally {
+      core.unlock();
+    }
+  }
+
+  /**
+   * Closes the stream: what was written is sent, then FIN; reading ends. A peer that still sends is
+   * told to stop (RST CANCEL). Does not wait.
+   */
+  @Override
+  public void close() {
+    core.lock();
+    try {
+      core.engine().close(handle);
+    } finally {
+      core.unlock();
+    }
+  }
+
+  /** How the stream ended, or null while it has not. */
+  public @Nullable Outcome outcome() {
+    core.lock();
+    try {
+      return handle.outcome();
+    } finally {
+      core.unlock();
+    }
+  }
+
+  /**
+   * Waits until the stream has ended.
+   *
+   * @throws InterruptedIOException if the thread is interrupted
+   */
+  public Outcome awaitOutcome() throws InterruptedIOException {
+    core.lock();
+    try {
+      while (true) {
+        int seen = observers.signals();
+        Outcome outcome = handle.outcome();
+        if (outcome != null) {
+          return outcome;
+        }
+        core.await(observers, seen, 0);
+      }
+    } finally {
+      core.unlock();
+    }
+  }
+
+  /** The input as an {@code InputStream}; closing it shuts the input down. */
+  public InputStream inputStream() {
+    return new StreamInput(this);
+  }
+
+  /** The output as an {@code OutputStream}; closing it ends the output with FIN. */
+  public OutputStream outputStream() {
+    return new StreamOutput(this);
+  }
+
+  private MuxadoException failure(@Nullable Outcome cause, int transferred) {
+    return MuxadoException.of(
+        Objects.requireNonNull(cause), handle.id(), core.engine().termination(), transferred);
+  }
+
+  @Override
+  public String toString() {
+    return "stream " + handle.id();
+  }
+}

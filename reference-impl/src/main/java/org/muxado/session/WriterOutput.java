@@ -1,0 +1,160 @@
+package org.muxado.session;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import org.jspecify.annotations.Nullable;
+import org.muxado.engine.Engine;
+import org.muxado.transport.BlockingTransport;
+
+/**
+ * Writes a transport that blocks, on a thread of its own; other threads wake that one. Guarded by
+ * the session lock.
+ */
+final class WriterOutput implements Output {
+
+  /** How long the reading thread lets answers be written before it goes on. */
+  private static final long CATCH_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+  private final SessionLock lock;
+  private final Engine engine;
+  private final OutputBatch batch;
+  private final BlockingTransport transport;
+  private final Condition work;
+  private final Condition progress;
+  private boolean idle;
+  private long steps;
+  private boolean endDue;
+  private boolean stopped;
+  private @Nullable String failure;
+
+  WriterOutput(SessionLock lock, Engine engine, OutputBatch batch, BlockingTransport transport) {
+    this.lock = lock;
+    this.engine = engine;
+    this.batch = batch;
+    this.transport = transport;
+    work = lock.newCondition();
+    progress = lock.newCondition();
+  }
+
+  @Override
+  public boolean writeSome() {
+    if (idle && engine.wantsOutput()) {
+      wake();
+    }
+    return false;
+  }
+
+  /**
+   * Writes one batch or ends the output, on the writer thread; the lock is released meanwhile.
+   *
+   * @return whether anything was done
+   */
+  boolean step() {
+    if (failure != null) {
+      return false;
+    }
+    if (batch.ready()) {
+      batch.started();
+      outside(() -> transport.write(batch.buffer()));
+      return true;
+    }
+    boolean end = endDue;
+    endDue = false;
+    if (end) {
+      outside(transport::endOutput);
+    }
+    return end;
+  }
+
+  /** A call of the transport. */
+  private interface TransportCall {
+    void run() throws IOException;
+  }
+
+  private void outside(TransportCall call) {
+    int octets = batch.buffer().remaining();
+    String broken = null;
+    lock.release();
+    try {
+      call.run();
+    } catch (IOException | RuntimeException e) {
+      broken = Failures.reason(e);
+    } finally {
+      lock.acquire();
+    }
+    if (broken != null) {
+      failure = broken;
+      batch.failed(broken);
+    } else if (octets > 0) {
+      batch.written(octets);
+    }
+    steps++;
+    progress.signalAll();
+  }
+
+  /** Whether {@link #step} has something to do. */
+  private boolean hasWork() {
+    return endDue || batch.ready();
+  }
+
+  /** Waits for work, on the writer thread; until then nothing may be left for after the lock. */
+  void awaitWork() {
+    idle = true;
+    while (!stopped && !hasWork()) {
+      work.awaitUninterruptibly();
+    }
+    idle = false;
+  }
+
+  /** Waits a moment, or until the transport took something or is dropped. */
+  void pause(long nanos) {
+    long before = steps;
+    long left = nanos;
+    try {
+      while (left > 0 && steps == before && !stopped) {
+        left = progress.awaitNanos(left);
+      }
+    } catch (InterruptedException e) {
+      // Nobody interrupts session threads; if somebody does, the pause is over early.
+    }
+  }
+
+  boolean stopped() {
+    return stopped;
+  }
+
+  @Override
+  public void endOutput() {
+    endDue = true;
+    wake();
+  }
+
+  @Override
+  public void resume() {
+    // Nothing is ever left over: the writer waits until all is written.
+  }
+
+  @Override
+  public void catchUp() {
+    if (failure == null) {
+      pause(CATCH_UP_NANOS);
+    }
+  }
+
+  @Override
+  public @Nullable String failure() {
+    return failure;
+  }
+
+  @Override
+  public void stop() {
+    stopped = true;
+    wake();
+    progress.signalAll();
+  }
+
+  private void wake() {
+    work.signal();
+  }
+}
