@@ -25,6 +25,7 @@ final class PolledLoop implements Runnable {
   public void run() {
     try {
       core.inputEnded(pump());
+      finishOutput();
     } catch (RuntimeException | Error e) {
       core.crash(e);
     }
@@ -71,8 +72,28 @@ final class PolledLoop implements Runnable {
       core.unlock();
     }
     if (broken == null) {
-      transport.await(forOutput);
+      transport.await(true, forOutput);
     }
     return count == 0 ? broken : null;
+  }
+
+  /** The input is over; what the engine still has to say may wait for the transport. */
+  private void finishOutput() {
+    try {
+      while (!core.dropped()) {
+        boolean forOutput;
+        core.lock();
+        try {
+          output.resume();
+          core.settle();
+          forOutput = output.stalled();
+        } finally {
+          core.unlock();
+        }
+        transport.await(false, forOutput);
+      }
+    } catch (IOException e) {
+      core.inputEnded(Failures.reason(e));
+    }
   }
 }

@@ -112,6 +112,11 @@ final class SessionCore {
     }
   }
 
+  /** Lets all threads of a list look again. */
+  void signalAll(WaitingThreads list) {
+    list.signalAll(lock.after());
+  }
+
   /** Waits for a stream to accept. A signal that comes with the interrupt is passed on. */
   void awaitAcceptable(int seen) throws InterruptedIOException {
     try {
@@ -136,7 +141,7 @@ final class SessionCore {
   void close() {
     closing = true;
     engine.closeSession(now());
-    acceptors.signalAll(lock.after());
+    signalAll(acceptors);
   }
 
   /** Begins to drain the session, and closes it after this time at the latest. */
@@ -182,13 +187,13 @@ final class SessionCore {
 
   private void take(Event event) {
     if (event instanceof Event.InputReady ready) {
-      Stream.of(ready.stream()).readers().signalAll(lock.after());
+      signalAll(Stream.of(ready.stream()).readers());
     } else if (event instanceof Event.OutputReady ready) {
-      Stream.of(ready.stream()).writers().signalAll(lock.after());
+      signalAll(Stream.of(ready.stream()).writers());
     } else if (event instanceof Event.Acceptable) {
       acceptors.signalOne(lock.after());
     } else if (event instanceof Event.StreamEnded ended) {
-      Stream.of(ended.stream()).observers().signalAll(lock.after());
+      streamEnded(Stream.of(ended.stream()));
     } else if (event instanceof Event.ExtensionOpened opened) {
       extensionStreams.add(new Stream(this, opened.stream()));
       acceptors.signalOne(lock.after());
@@ -197,13 +202,19 @@ final class SessionCore {
     }
   }
 
+  /** An extension stream that ends while it waits is never shown (ACCEPT-4). */
+  private void streamEnded(Stream stream) {
+    extensionStreams.remove(stream);
+    signalAll(stream.observers());
+  }
+
   private void takeSessionEvent(Event event) {
     if (event instanceof Event.Drained) {
       close();
     } else if (event instanceof Event.SessionEnded ended) {
       LOG.log(Level.DEBUG, () -> transport.name() + ": session ended: " + ended.termination());
-      acceptors.signalAll(lock.after());
-      observers.signalAll(lock.after());
+      signalAll(acceptors);
+      signalAll(observers);
     } else if (event instanceof Event.EndOutput) {
       output.endOutput();
     } else if (event instanceof Event.DropTransport) {
@@ -223,7 +234,7 @@ final class SessionCore {
     transport.close();
     lock.acquire();
     released = true;
-    observers.signalAll(lock.after());
+    signalAll(observers);
     lock.release();
   }
 

@@ -212,9 +212,13 @@ public final class Stream implements Closeable {
   public void shutdownOutput() throws IOException {
     core.lock();
     try {
-      Outcome failure = core.engine().finish(handle) ? null : handle.outputFailure();
-      if (failure != null && failure.kind() != EndKind.CLOSED_HERE) {
-        throw failure(failure, 0);
+      boolean finished = core.engine().finish(handle);
+      core.signalAll(writers);
+      if (!finished) {
+        Outcome cause = handle.outputFailure();
+        if (cause == null || cause.kind() != EndKind.CLOSED_HERE) {
+          throw failure(cause, 0);
+        }
       }
     } finally {
       core.unlock();
@@ -259,6 +263,7 @@ public final class Stream implements Closeable {
     core.lock();
     try {
       core.engine().close(handle);
+      core.signalAll(writers);
     } finally {
       core.unlock();
     }
@@ -305,9 +310,11 @@ public final class Stream implements Closeable {
     return new StreamOutput(this);
   }
 
+  /** No cause: the stream is fine, but its session is being closed. */
   private MuxadoException failure(@Nullable Outcome cause, int transferred) {
-    return MuxadoException.of(
-        Objects.requireNonNull(cause), handle.id(), core.engine().termination(), transferred);
+    return cause == null
+        ? MuxadoException.closing(handle.id(), transferred)
+        : MuxadoException.of(cause, handle.id(), core.engine().termination(), transferred);
   }
 
   @Override

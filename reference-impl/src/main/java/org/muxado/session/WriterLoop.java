@@ -8,7 +8,6 @@ import org.muxado.transport.BlockingTransport;
 final class WriterLoop implements Runnable {
 
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
-  private static final int MAX_LOOKS = 100;
 
   private final SessionCore core;
   private final SessionLock lock;
@@ -53,7 +52,7 @@ final class WriterLoop implements Runnable {
    */
   private void watchInput() {
     long seen = -1;
-    for (int looks = 0; looks < MAX_LOOKS && !output.stopped(); looks++) {
+    while (!output.stopped()) {
       boolean quiet = seen == core.inputs() && nothingThere();
       seen = core.inputs();
       if (quiet) {

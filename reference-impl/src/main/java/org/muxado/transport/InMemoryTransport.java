@@ -78,8 +78,8 @@ public final class InMemoryTransport implements PolledTransport {
   }
 
   @Override
-  public void await(boolean forOutput) {
-    if (!in.readable() && !(forOutput && out.writable())) {
+  public void await(boolean forInput, boolean forOutput) {
+    if (!(forInput && in.readable()) && !(forOutput && out.writable())) {
       signal.await();
     }
   }

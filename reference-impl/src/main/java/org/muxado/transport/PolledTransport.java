@@ -37,13 +37,14 @@ public non-sealed interface PolledTransport extends Transport {
   void endOutput() throws IOException;
 
   /**
-   * Waits until there is something to read, or {@link #wakeup} was called, or the transport is
-   * closed; also until octets can be written, if asked. May return early.
+   * Waits until {@link #wakeup} is called, or the transport is closed, or what is asked for comes.
+   * May return early.
    *
+   * @param forInput whether to return when there is something to read, be it the end
    * @param forOutput whether to return when octets can be written
    * @throws IOException if the transport broke
    */
-  void await(boolean forOutput) throws IOException;
+  void await(boolean forInput, boolean forOutput) throws IOException;
 
   /** Makes the {@link #await} that runs, or the next one, return. Any thread may call it. */
   void wakeup();

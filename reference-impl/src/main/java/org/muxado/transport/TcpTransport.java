@@ -75,10 +75,10 @@ public final class TcpTransport implements PolledTransport {
   }
 
   @Override
-  public void await(boolean forOutput) throws IOException {
-    int wanted = forOutput ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ;
+  public void await(boolean forInput, boolean forOutput) throws IOException {
+    int wanted = (forInput ? SelectionKey.OP_READ : 0) | (forOutput ? SelectionKey.OP_WRITE : 0);
     try {
-      if (key.isValid() && key.interestOps() != wanted) {
+      if (key.interestOps() != wanted) {
         key.interestOps(wanted);
       }
       selector.select();

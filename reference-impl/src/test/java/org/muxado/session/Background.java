@@ -1,0 +1,75 @@
+package org.muxado.session;
+
+import java.io.InterruptedIOException;
+import java.lang.Thread.State;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** A call that runs on a thread of its own, for tests. */
+final class Background<T> {
+
+  private final FutureTask<T> task;
+  private final Thread thread;
+
+  private Background(FutureTask<T> task, Thread thread) {
+    this.task = task;
+    this.thread = thread;
+  }
+
+  static <T> Background<T> run(Callable<T> call) {
+    FutureTask<T> task = new FutureTask<>(call);
+    Thread thread = new Thread(task, "test-background");
+    thread.setDaemon(true);
+    thread.start();
+    return new Background<>(task, thread);
+  }
+
+  /** Whether this JDK has virtual threads. */
+  static boolean hasVirtualThreads() {
+    return Runtime.version().feature() >= 21;
+  }
+
+  /** Runs the call on a virtual thread; by reflection, since JDK 17 has none. */
+  static <T> Background<T> runVirtual(Callable<T> call) throws ReflectiveOperationException {
+    FutureTask<T> task = new FutureTask<>(call);
+    var start = Thread.class.getMethod("startVirtualThread", Runnable.class);
+    return new Background<>(task, (Thread) start.invoke(null, task));
+  }
+
+  /** Returns once the thread waits for something. */
+  Background<T> untilItWaits() {
+    while (thread.getState() != State.WAITING && !task.isDone()) {
+      Thread.onSpinWait();
+    }
+    return this;
+  }
+
+  void interrupt() {
+    thread.interrupt();
+  }
+
+  T get() throws InterruptedException, ExecutionException {
+    return task.get();
+  }
+
+  /** Whether the call ended with an interrupt; waits for its end. */
+  boolean isInterrupted() throws InterruptedException {
+    try {
+      task.get();
+      return false;
+    } catch (ExecutionException e) {
+      return e.getCause() instanceof InterruptedIOException;
+    }
+  }
+
+  /** What the call threw. */
+  Throwable failure() throws InterruptedException {
+    try {
+      T value = task.get();
+      throw new AssertionError("expected a failure, got " + value);
+    } catch (ExecutionException e) {
+      return e.getCause();
+    }
+  }
+}
