@@ -9,42 +9,63 @@ final class InMemoryPipe {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final byte[] ring;
+  private final WakeSignal reader;
+  private final WakeSignal writer;
   private int head;
   private int count;
   private boolean ended;
   private boolean broken;
 
-  InMemoryPipe(int capacityBytes) {
+  /**
+   * Makes an empty pipe.
+   *
+   * @param reader set when there is something to read again
+   * @param writer set when there is room again
+   */
+  InMemoryPipe(int capacityBytes, WakeSignal reader, WakeSignal writer) {
     if (capacityBytes < 1) {
       throw new IllegalArgumentException("capacity of " + capacityBytes + " octets is below 1");
     }
     ring = new byte[capacityBytes];
+    this.reader = reader;
+    this.writer = writer;
   }
 
   int read(ByteBuffer target) throws IOException {
+    boolean wasFull;
+    int taken;
     lock.lock();
     try {
       check();
-      if (count == 0) {
-        return ended ? -1 : 0;
-      }
-      return takeInto(target);
+      wasFull = count == ring.length;
+      taken = count == 0 && ended ? -1 : takeInto(target);
     } finally {
       lock.unlock();
     }
+    if (wasFull) {
+      writer.set();
+    }
+    return taken;
   }
 
   int write(ByteBuffer source) throws IOException {
+    boolean wasEmpty;
+    int put;
     lock.lock();
     try {
       check();
       if (ended) {
         throw new IOException("the output has ended");
       }
-      return putFrom(source);
+      wasEmpty = count == 0;
+      put = putFrom(source);
     } finally {
       lock.unlock();
     }
+    if (wasEmpty) {
+      reader.set();
+    }
+    return put;
   }
 
   /** Whether a read would give something, be it the end or an exception. */
@@ -75,6 +96,8 @@ final class InMemoryPipe {
     } finally {
       lock.unlock();
     }
+    reader.set();
+    writer.set();
   }
 
   /** The reader is gone: nothing can be read or written any more. */
@@ -85,6 +108,8 @@ final class InMemoryPipe {
     } finally {
       lock.unlock();
     }
+    reader.set();
+    writer.set();
   }
 
   private void check() throws IOException {

@@ -13,15 +13,12 @@ public final class InMemoryTransport implements PolledTransport {
   private final InMemoryPipe in;
   private final InMemoryPipe out;
   private final WakeSignal signal;
-  private final WakeSignal peerSignal;
 
-  private InMemoryTransport(
-      String name, InMemoryPipe in, InMemoryPipe out, WakeSignal signal, WakeSignal peerSignal) {
+  private InMemoryTransport(String name, InMemoryPipe in, InMemoryPipe out, WakeSignal signal) {
     this.name = name;
     this.in = in;
     this.out = out;
     this.signal = signal;
-    this.peerSignal = peerSignal;
   }
 
   /**
@@ -39,13 +36,13 @@ public final class InMemoryTransport implements PolledTransport {
    * @throws IllegalArgumentException if the capacity is below 1
    */
   public static Pair pair(int capacityBytes) {
-    InMemoryPipe up = new InMemoryPipe(capacityBytes);
-    InMemoryPipe down = new InMemoryPipe(capacityBytes);
     WakeSignal atClient = new WakeSignal();
     WakeSignal atServer = new WakeSignal();
+    InMemoryPipe up = new InMemoryPipe(capacityBytes, atServer, atClient);
+    InMemoryPipe down = new InMemoryPipe(capacityBytes, atClient, atServer);
     return new Pair(
-        new InMemoryTransport("in-memory client", down, up, atClient, atServer),
-        new InMemoryTransport("in-memory server", up, down, atServer, atClient));
+        new InMemoryTransport("in-memory client", down, up, atClient),
+        new InMemoryTransport("in-memory server", up, down, atServer));
   }
 
   @Override
@@ -55,26 +52,17 @@ public final class InMemoryTransport implements PolledTransport {
 
   @Override
   public int read(ByteBuffer target) throws IOException {
-    int count = in.read(target);
-    if (count > 0) {
-      peerSignal.set();
-    }
-    return count;
+    return in.read(target);
   }
 
   @Override
   public int write(ByteBuffer source) throws IOException {
-    int count = out.write(source);
-    if (count > 0) {
-      peerSignal.set();
-    }
-    return count;
+    return out.write(source);
   }
 
   @Override
   public void endOutput() {
     out.end();
-    peerSignal.set();
   }
 
   @Override
@@ -93,7 +81,5 @@ public final class InMemoryTransport implements PolledTransport {
   public void close() {
     out.end();
     in.breakOff();
-    signal.set();
-    peerSignal.set();
   }
 }

@@ -22,11 +22,11 @@ import org.muxado.session.Link.Kind;
 class StallHazardTest {
 
   private static final int WINDOW = 65_536;
-  private static final int STREAMS = 20;
+  private static final int STREAMS = 10;
 
   @Test
   void bothEndsWriteFullWindowsIntoSmallPipes() throws Exception {
-    try (Link link = Link.inMemory(1_000, Link.PLAIN)) {
+    try (Link link = Link.inMemory(2_000, Link.PLAIN)) {
       bothEndsWriteFullWindows(link);
     }
   }
