@@ -1,0 +1,139 @@
+package org.muxado.tck.player;
+
+import java.util.Queue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.muxado.tck.spi.Implementation;
+import org.muxado.tck.spi.PeerFailure;
+import org.muxado.tck.spi.PeerOptions;
+import org.muxado.tck.spi.PeerSession;
+import org.muxado.tck.spi.PeerStream;
+import org.muxado.tck.spi.Role;
+import org.muxado.tck.spi.Termination;
+import org.muxado.tck.spi.UnimplementedException;
+import org.muxado.tck.spi.Wire;
+import org.muxado.tck.transcript.Origin;
+import org.muxado.tck.transcript.Transcript;
+
+/**
+ * The application on the implementation's side: makes calls through the adapter and sorts out how
+ * they end. Used by the thread that plays the case.
+ */
+final class Application {
+
+  private final Transcript transcript;
+  private final Signal signal;
+  private final PeerSession session;
+  private final Call<Termination> terminated;
+  private final Queue<Integer> handedOver = new ConcurrentLinkedQueue<>();
+
+  private Application(Transcript transcript, Signal signal, PeerSession session) {
+    this.transcript = transcript;
+    this.signal = signal;
+    this.session = session;
+    terminated = call("the end of the session", session::terminated);
+  }
+
+  /** Starts the implementation on its end of the wire. */
+  static Application start(
+      Implementation implementation,
+      Role role,
+      Wire wire,
+      PeerOptions options,
+      Transcript transcript,
+      Signal signal) {
+    PeerSession session =
+        guarded("the start of a session", () -> implementation.start(role, wire, options));
+    return new Application(transcript, signal, session);
+  }
+
+  /** The session. */
+  PeerSession session() {
+    return session;
+  }
+
+  /** Becomes answered when the session has ended. */
+  Call<Termination> terminated() {
+    return terminated;
+  }
+
+  /**
+   * Makes a call.
+   *
+   * @param what the call as the transcript shows it
+   */
+  <T> Call<T> call(String what, Supplier<CompletionStage<T>> operation) {
+    return Call.of(what, guarded(what, () -> notNull(what, operation.get())), signal);
+  }
+
+  /** Accepts the next stream; it counts as handed over from the answer on. */
+  Call<PeerStream> accept(String what) {
+    Supplier<CompletionStage<PeerStream>> operation =
+        () ->
+            session
+                .accept()
+                .thenApply(
+                    stream -> {
+                      handedOver.add(stream.id());
+                      return stream;
+                    });
+    return call(what, operation);
+  }
+
+  /** Gives the ids of the streams that were accepted since the last call. */
+  void takeHandedOver(Consumer<Integer> taker) {
+    for (Integer id = handedOver.poll(); id != null; id = handedOver.poll()) {
+      taker.accept(id);
+    }
+  }
+
+  /**
+   * Looks at an answered call.
+   *
+   * @return how it failed, or null if it went well
+   * @throws CaseStopped if the adapter lacks the operation or broke down
+   */
+  @Nullable PeerFailure failureOf(Call<?> call) {
+    Throwable error = call.error();
+    if (error == null || error instanceof PeerFailure) {
+      return (PeerFailure) error;
+    }
+    throw stopFor(call.what(), error);
+  }
+
+  /** The value of an answered call that went well and must have one. */
+  <T> T valueOf(Call<T> call) {
+    return notNull(call.what(), call.value());
+  }
+
+  private static <T> T notNull(String what, @Nullable T value) {
+    if (value == null) {
+      throw CaseStopped.crashed(what, "the adapter answered with null", new NullPointerException());
+    }
+    return value;
+  }
+
+  /** Writes down what the application did or saw. */
+  void note(String text) {
+    transcript.event(Origin.APPLICATION, text);
+  }
+
+  private static <T> T guarded(String what, Supplier<T> operation) {
+    try {
+      return operation.get();
+    } catch (CaseStopped e) {
+      throw e;
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      throw stopFor(what, e);
+    }
+  }
+
+  private static CaseStopped stopFor(String what, Throwable error) {
+    return error instanceof UnimplementedException
+        ? CaseStopped.unimplemented(String.valueOf(error.getMessage()))
+        : CaseStopped.crashed(what, StackText.of(error), error);
+  }
+}

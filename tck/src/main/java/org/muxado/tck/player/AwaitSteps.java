@@ -1,0 +1,117 @@
+package org.muxado.tck.player;
+
+import org.jspecify.annotations.Nullable;
+import org.muxado.tck.spi.Outcome;
+import org.muxado.tck.spi.PeerStream;
+import org.muxado.tck.spi.Termination;
+import org.muxado.vectors.conversation.Action;
+import org.muxado.vectors.conversation.Awaited;
+import org.muxado.vectors.wire.Codes;
+import org.muxado.vectors.wire.ErrorCodes;
+
+/** Plays the steps that wait for what the application or the kit must see. */
+final class AwaitSteps {
+
+  private final Stage stage;
+  private final Application application;
+
+  AwaitSteps(Stage stage) {
+    this.stage = stage;
+    application = stage.application();
+  }
+
+  int play(Action.Await action) {
+    Awaited awaited = action.awaited();
+    if (awaited instanceof Awaited.Read read) {
+      new ReadStep(stage, read).play();
+    } else if (awaited instanceof Awaited.StreamOutcome outcome) {
+      awaitOutcome(outcome);
+    } else if (awaited instanceof Awaited.Terminated terminated) {
+      awaitTermination(terminated);
+    } else if (awaited instanceof Awaited.Done done) {
+      AppSteps.await(stage, stage.takePending(done.pending()), done.fails());
+    } else if (awaited instanceof Awaited.WireFull) {
+      stage.waiter().until(stage.exchange()::isWireFull, () -> "the wire to be full");
+    } else if (awaited instanceof Awaited.Window window) {
+      awaitWindow(window);
+    }
+    return stage.now();
+  }
+
+  private void awaitWindow(Awaited.Window window) {
+    int stream = stage.bindings().id(window.stream());
+    stage
+        .waiter()
+        .untilFrame(
+            () -> stage.scene().ledger().windowForKit(stream) >= window.atLeastOctets(),
+            () ->
+                "a window of at least %d on stream %d; it is %d"
+                    .formatted(
+                        window.atLeastOctets(),
+                        stream,
+                        stage.scene().ledger().windowForKit(stream)));
+  }
+
+  private void awaitOutcome(Awaited.StreamOutcome wanted) {
+    PeerStream stream = stage.bindings().stream(wanted.stream());
+    String what = "the end of " + wanted.stream() + " (stream " + stream.id() + ")";
+    Call<Outcome> call = application.call(what, stream::outcome);
+    stage.waiter().untilAnswered(call);
+    if (application.failureOf(call) != null) {
+      throw CaseStopped.failed(what + " to be told", String.valueOf(call.error()));
+    }
+    Outcome outcome = application.valueOf(call);
+    application.note(what + ": " + text(outcome));
+    if (!isWanted(wanted, outcome)) {
+      String expected = wanted.inPeace() ? "both FINs" : Failures.text(wanted.failure());
+      throw CaseStopped.failed(what + " by " + expected, text(outcome));
+    }
+  }
+
+  private static boolean isWanted(Awaited.StreamOutcome wanted, Outcome outcome) {
+    if (wanted.inPeace()) {
+      return outcome.kind() == null;
+    }
+    return outcome.kind() != null
+        && Failures.match(wanted.failure(), outcome.kind(), outcome.code(), outcome.retry());
+  }
+
+  private static String text(Outcome outcome) {
+    return outcome.kind() == null
+        ? "both FINs"
+        : Failures.text(outcome.kind(), outcome.code(), outcome.retry());
+  }
+
+  private void awaitTermination(Awaited.Terminated wanted) {
+    Call<Termination> call = application.terminated();
+    stage.waiter().untilAnswered(call);
+    if (application.failureOf(call) != null) {
+      throw CaseStopped.failed("the end of the session to be told", String.valueOf(call.error()));
+    }
+    Termination found = application.valueOf(call);
+    application.note("the session ended: " + found);
+    check("cause", wanted.cause(), found.cause().name(), found);
+    check("by the peer", wanted.byPeer(), String.valueOf(found.byPeer()), found);
+    checkCode(wanted.codes(), found);
+    String debug = wanted.debugContains();
+    if (debug != null && !found.debug().contains(debug)) {
+      throw CaseStopped.failed("a debug text with \"" + debug + "\"", found.toString());
+    }
+  }
+
+  private static void check(
+      String what, @Nullable Object wanted, String found, Termination termination) {
+    if (wanted != null && !wanted.toString().equals(found)) {
+      throw CaseStopped.failed(
+          "the session to end with " + what + " " + wanted, termination.toString());
+    }
+  }
+
+  private static void checkCode(Codes wanted, Termination found) {
+    if (!wanted.allow(found.code())) {
+      throw CaseStopped.failed(
+          "the session to end with " + wanted,
+          found.code() == -1 ? "no code" : ErrorCodes.name(found.code()));
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.muxado.tck.player;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.muxado.tck.clock.ManualClock;
+import org.muxado.tck.monitor.Finding;
+import org.muxado.tck.spi.Implementation;
+import org.muxado.tck.spi.Role;
+import org.muxado.tck.transcript.Transcript;
+import org.muxado.tck.verdict.Failure;
+import org.muxado.tck.verdict.Verdict;
+import org.muxado.vectors.conversation.Action.FenceKind;
+import org.muxado.vectors.conversation.Conversation;
+import org.muxado.vectors.conversation.Conversation.Chunking;
+import org.muxado.vectors.conversation.Step;
+
+/**
+ * Plays conversations against one implementation. Any thread may play, and several at once; each
+ * playing is one session and stays on the calling thread.
+ */
+public final class Player {
+
+  private final Implementation implementation;
+  private final RuleBook rules;
+  private final long watchdogNanos;
+  private final Set<FenceKind> fences;
+
+  /**
+   * Makes a player.
+   *
+   * @param fences the kinds of fences that work, as {@link Calibration} found
+   * @param watchdogNanos how long something that must come may take
+   */
+  public Player(
+      Implementation implementation, RuleBook rules, Set<FenceKind> fences, long watchdogNanos) {
+    this.implementation = implementation;
+    this.rules = rules;
+    this.fences = Set.copyOf(fences);
+    this.watchdogNanos = watchdogNanos;
+  }
+
+  /**
+   * Plays a conversation once. Never throws; a fault of the kit itself is a KIT_ERROR.
+   *
+   * @param role the side of the implementation
+   */
+  public Played play(Conversation conversation, Role role, Chunking chunking) {
+    Transcript transcript = new Transcript();
+    List<Failure> failures = new Performance(conversation, role, chunking, transcript).perform();
+    return new Played(failures, failures.isEmpty() ? "" : transcript.render());
+  }
+
+  /** One playing. */
+  private final class Performance {
+
+    private final Conversation conversation;
+    private final Role role;
+    private final Scene.Setting setting;
+    private final Transcript transcript;
+    private final List<Failure> failures = new ArrayList<>();
+    private String at = "start";
+
+    Performance(Conversation conversation, Role role, Chunking chunking, Transcript transcript) {
+      this.conversation = conversation;
+      this.role = role;
+      this.transcript = transcript;
+      setting = new Scene.Setting(conversation.wireCapacity(), chunking, watchdogNanos);
+    }
+
+    List<Failure> perform() {
+      guard(this::performInScene);
+      return failures;
+    }
+
+    private void performInScene() {
+      ManualClock clock = new ManualClock();
+      try (Scene scene =
+          new Scene(
+              implementation,
+              role,
+              setting,
+              Options.of(conversation.options(), clock),
+              clock,
+              transcript)) {
+        perform(scene);
+      }
+    }
+
+    private void perform(Scene scene) {
+      guard(
+          () -> {
+            Stage stage = new Stage(scene, new Fences(scene, fences, conversation.echo()));
+            CaseEnd end = new CaseEnd(stage);
+            guard(() -> playSteps(stage, end));
+            failures.addAll(new NeverJudge(stage, end.tailPlace()).judge(conversation));
+          });
+      scene.monitor().findings().forEach(finding -> failures.add(failureOf(finding)));
+    }
+
+    private void playSteps(Stage stage, CaseEnd end) {
+      StepPlayer player = new StepPlayer(stage);
+      for (Step step : conversation.steps()) {
+        at = step.label();
+        player.play(step);
+      }
+      at = "end";
+      end.play();
+    }
+
+    private void guard(Runnable part) {
+      try {
+        part.run();
+      } catch (CaseStopped e) {
+        boolean strict = conversation.level() == Conversation.Level.MUST;
+        failures.add(e.at(at, conversation.requirements(), strict));
+      } catch (RuntimeException | StackOverflowError e) {
+        failures.add(kitError(e));
+      }
+    }
+
+    private Failure kitError(Throwable e) {
+      return new Failure(
+          Verdict.KIT_ERROR, List.of(), at, "the kit to work", StackText.of(e), List.of());
+    }
+
+    private Failure failureOf(Finding finding) {
+      Verdict verdict = rules.isMust(finding.requirement()) ? Verdict.FAIL : Verdict.NON_STRICT;
+      return new Failure(
+          verdict,
+          List.of(finding.requirement()),
+          "monitor",
+          rules.text(finding.requirement()),
+          finding.message(),
+          List.of());
+    }
+  }
+}
