@@ -1,0 +1,98 @@
+package org.muxado.tck.expect;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.muxado.tck.verdict.CaseResult;
+import org.muxado.tck.verdict.Failure;
+import org.muxado.tck.verdict.Verdict;
+
+/** The known failures of one implementation. Immutable. */
+public final class Expectations {
+
+  private final String implementation;
+  private final List<Expectation> entries;
+
+  /**
+   * Makes a list of known failures.
+   *
+   * @param implementation the name that the file gives
+   */
+  public Expectations(String implementation, List<Expectation> entries) {
+    this.implementation = implementation;
+    this.entries = List.copyOf(entries);
+  }
+
+  /** No known failure. */
+  public static Expectations none() {
+    return new Expectations("", List.of());
+  }
+
+  /** The implementation that the file is about. */
+  public String implementation() {
+    return implementation;
+  }
+
+  /** The entries in the order of the file. */
+  public List<Expectation> entries() {
+    return entries;
+  }
+
+  /** The failures of one case that are not expected and make it non-conforming. */
+  public List<Failure> unexpected(CaseResult result) {
+    return result.failures().stream()
+        .filter(failure -> !failure.verdict().isConforming() && !covers(result.id(), failure))
+        .toList();
+  }
+
+  private boolean covers(String caseId, Failure failure) {
+    return entries.stream().anyMatch(entry -> entry.covers(caseId, failure));
+  }
+
+  /**
+   * Holds the results of a run against the entries.
+   *
+   * @param catalog the ids of all cases that there are, run or not
+   * @param today the day on which entries may have expired
+   */
+  public Assessment assess(List<CaseResult> results, Collection<String> catalog, LocalDate today) {
+    List<Assessment.Unexpected> unexpected = new ArrayList<>();
+    for (CaseResult result : results) {
+      unexpected(result)
+          .forEach(failure -> unexpected.add(new Assessment.Unexpected(result.id(), failure)));
+    }
+    List<Assessment.Stale> stale = new ArrayList<>();
+    entries.forEach(entry -> addStale(entry, results, catalog, today, stale));
+    return new Assessment(unexpected, stale);
+  }
+
+  private static void addStale(
+      Expectation entry,
+      List<CaseResult> results,
+      Collection<String> catalog,
+      LocalDate today,
+      List<Assessment.Stale> stale) {
+    List<CaseResult> judged =
+        results.stream().filter(r -> entry.cases().matches(r.id()) && isJudged(r, entry)).toList();
+    List<String> passed =
+        judged.stream().filter(r -> !shows(r, entry)).map(CaseResult::id).toList();
+    if (entry.isExpired(today)) {
+      stale.add(new Assessment.Stale(entry, Staleness.EXPIRED, "since " + entry.until()));
+    } else if (catalog.stream().noneMatch(entry.cases()::matches)) {
+      stale.add(new Assessment.Stale(entry, Staleness.NO_SUCH_CASE, entry.cases().toString()));
+    } else if (!passed.isEmpty() && (!entry.cases().isGlob() || passed.size() == judged.size())) {
+      String which = String.join(", ", passed);
+      stale.add(new Assessment.Stale(entry, Staleness.UNEXPECTED_PASS, which));
+    }
+  }
+
+  private static boolean isJudged(CaseResult result, Expectation entry) {
+    return result.verdict() != Verdict.SKIPPED
+        && (result.verdict() != Verdict.UNIMPLEMENTED || entry.verdict() == Verdict.UNIMPLEMENTED);
+  }
+
+  private static boolean shows(CaseResult result, Expectation entry) {
+    return result.failures().stream().anyMatch(failure -> entry.covers(result.id(), failure));
+  }
+}

@@ -1,0 +1,11 @@
+package org.muxado.tck.expect;
+
+/** Why an entry of a file of expected failures is no longer right. */
+public enum Staleness {
+  /** The failure did not show. */
+  UNEXPECTED_PASS,
+  /** No case has this name. */
+  NO_SUCH_CASE,
+  /** Its day has passed. */
+  EXPIRED
+}
