@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.muxado.tck.transcript.Entry;
 import org.muxado.tck.verdict.Failure;
+import org.muxado.vectors.Level;
 import org.muxado.vectors.conversation.Conversation;
 import org.muxado.vectors.conversation.Never;
 import org.muxado.vectors.conversation.Pattern;
@@ -34,7 +35,7 @@ final class NeverJudge {
       Never never = conversation.never().get(i);
       List<Entry> found = find(never);
       if (found.size() > never.moreThan()) {
-        boolean strict = conversation.level() == Conversation.Level.MUST;
+        boolean strict = conversation.level() == Level.MUST;
         failures.add(
             CaseStopped.failed(expected(never), FrameCount.text(found))
                 .at("never " + (i + 1), conversation.requirements(), strict));

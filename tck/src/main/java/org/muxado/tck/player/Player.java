@@ -10,6 +10,7 @@ import org.muxado.tck.spi.Role;
 import org.muxado.tck.transcript.Transcript;
 import org.muxado.tck.verdict.Failure;
 import org.muxado.tck.verdict.Verdict;
+import org.muxado.vectors.Level;
 import org.muxado.vectors.conversation.Action.FenceKind;
 import org.muxado.vectors.conversation.Conversation;
 import org.muxado.vectors.conversation.Conversation.Chunking;
@@ -112,7 +113,7 @@ public final class Player {
       try {
         part.run();
       } catch (CaseStopped e) {
-        boolean strict = conversation.level() == Conversation.Level.MUST;
+        boolean strict = conversation.level() == Level.MUST;
         failures.add(e.at(at, conversation.requirements(), strict));
       } catch (RuntimeException | StackOverflowError e) {
         failures.add(kitError(e));
