@@ -6,15 +6,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.muxado.tck.spi.Implementation;
 import org.muxado.tck.spi.PeerFailure;
-import org.muxado.tck.spi.PeerOptions;
 import org.muxado.tck.spi.PeerSession;
 import org.muxado.tck.spi.PeerStream;
-import org.muxado.tck.spi.Role;
 import org.muxado.tck.spi.Termination;
 import org.muxado.tck.spi.UnimplementedException;
-import org.muxado.tck.spi.Wire;
 import org.muxado.tck.transcript.Origin;
 import org.muxado.tck.transcript.Transcript;
 
@@ -26,28 +22,24 @@ final class Application {
 
   private final Transcript transcript;
   private final Signal signal;
+  private final CallWatch watch;
   private final PeerSession session;
   private final Call<Termination> terminated;
   private final Queue<Integer> handedOver = new ConcurrentLinkedQueue<>();
 
-  private Application(Transcript transcript, Signal signal, PeerSession session) {
+  /**
+   * Starts the implementation.
+   *
+   * @param starter starts it on its end of the wire
+   * @throws CaseStopped if it cannot be started
+   */
+  Application(
+      Supplier<PeerSession> starter, Transcript transcript, Signal signal, CallWatch watch) {
     this.transcript = transcript;
     this.signal = signal;
-    this.session = session;
+    this.watch = watch;
+    session = guarded("the start of a session", () -> notNull("start", starter.get()));
     terminated = call("the end of the session", session::terminated);
-  }
-
-  /** Starts the implementation on its end of the wire. */
-  static Application start(
-      Implementation implementation,
-      Role role,
-      Wire wire,
-      PeerOptions options,
-      Transcript transcript,
-      Signal signal) {
-    PeerSession session =
-        guarded("the start of a session", () -> implementation.start(role, wire, options));
-    return new Application(transcript, signal, session);
   }
 
   /** The session. */
@@ -121,9 +113,24 @@ final class Application {
     transcript.event(Origin.APPLICATION, text);
   }
 
-  private static <T> T guarded(String what, Supplier<T> operation) {
+  /** Frees the session; what it throws is the implementation's. */
+  void close() {
+    guarded(
+        "freeing the session",
+        () -> {
+          session.close();
+          return true;
+        });
+  }
+
+  /**
+   * Runs code of the implementation.
+   *
+   * @throws CaseStopped if it throws
+   */
+  <T> T guarded(String what, Supplier<T> operation) {
     try {
-      return operation.get();
+      return watch.run(what, operation);
     } catch (CaseStopped e) {
       throw e;
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {

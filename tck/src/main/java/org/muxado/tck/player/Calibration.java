@@ -20,12 +20,14 @@ public final class Calibration {
    * Tries each kind of fence in a session of its own, as client and, if that fails, as server.
    *
    * @param watchdogNanos how long an answer may take
+   * @param watch shows which call is running meanwhile
    */
-  public static Set<FenceKind> of(Implementation implementation, long watchdogNanos) {
+  public static Set<FenceKind> of(
+      Implementation implementation, long watchdogNanos, CallWatch watch) {
     Set<FenceKind> working = EnumSet.noneOf(FenceKind.class);
     for (FenceKind kind : FenceKind.values()) {
-      if (works(implementation, Role.CLIENT, kind, watchdogNanos)
-          || works(implementation, Role.SERVER, kind, watchdogNanos)) {
+      if (works(implementation, Role.CLIENT, kind, watchdogNanos, watch)
+          || works(implementation, Role.SERVER, kind, watchdogNanos, watch)) {
         working.add(kind);
       }
     }
@@ -33,9 +35,13 @@ public final class Calibration {
   }
 
   private static boolean works(
-      Implementation implementation, Role role, FenceKind kind, long watchdogNanos) {
+      Implementation implementation,
+      Role role,
+      FenceKind kind,
+      long watchdogNanos,
+      CallWatch watch) {
     Scene.Setting setting =
-        new Scene.Setting(MemoryWire.DEFAULT_CAPACITY_OCTETS, Chunking.WHOLE, watchdogNanos);
+        new Scene.Setting(MemoryWire.DEFAULT_CAPACITY_OCTETS, Chunking.WHOLE, watchdogNanos, watch);
     Transcript transcript = new Transcript();
     try (Scene scene =
         new Scene(

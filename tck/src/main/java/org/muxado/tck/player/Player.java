@@ -45,10 +45,13 @@ public final class Player {
    * Plays a conversation once. Never throws; a fault of the kit itself is a KIT_ERROR.
    *
    * @param role the side of the implementation
+   * @param watch shows which call is running meanwhile
    */
-  public Played play(Conversation conversation, Role role, Chunking chunking) {
+  public Played play(Conversation conversation, Role role, Chunking chunking, CallWatch watch) {
     Transcript transcript = new Transcript();
-    List<Failure> failures = new Performance(conversation, role, chunking, transcript).perform();
+    Scene.Setting setting =
+        new Scene.Setting(conversation.wireCapacity(), chunking, watchdogNanos, watch);
+    List<Failure> failures = new Performance(conversation, role, setting, transcript).perform();
     return new Played(failures, failures.isEmpty() ? "" : transcript.render());
   }
 
@@ -62,11 +65,12 @@ public final class Player {
     private final List<Failure> failures = new ArrayList<>();
     private String at = "start";
 
-    Performance(Conversation conversation, Role role, Chunking chunking, Transcript transcript) {
+    Performance(
+        Conversation conversation, Role role, Scene.Setting setting, Transcript transcript) {
       this.conversation = conversation;
       this.role = role;
+      this.setting = setting;
       this.transcript = transcript;
-      setting = new Scene.Setting(conversation.wireCapacity(), chunking, watchdogNanos);
     }
 
     List<Failure> perform() {

@@ -53,8 +53,11 @@ final class Scene implements AutoCloseable {
     waiter = new Waiter(signal, exchange, setting.watchdogNanos());
     try {
       application =
-          Application.start(
-              implementation, role, wire.implementationEnd(), options, transcript, signal);
+          new Application(
+              () -> implementation.start(role, wire.implementationEnd(), options),
+              transcript,
+              signal,
+              setting.watch());
     } catch (RuntimeException e) {
       wire.dispose();
       throw e;
@@ -69,8 +72,9 @@ final class Scene implements AutoCloseable {
    * @param wireCapacityOctets what the wire holds from the implementation
    * @param chunking how the kit's octets are divided
    * @param watchdogNanos how long something that must come may take
+   * @param watch shows the call that is running
    */
-  record Setting(int wireCapacityOctets, Chunking chunking, long watchdogNanos) {}
+  record Setting(int wireCapacityOctets, Chunking chunking, long watchdogNanos, CallWatch watch) {}
 
   private void handedOver(int stream) {
     if (!ledger.isImplementations(stream)) {
@@ -111,11 +115,12 @@ final class Scene implements AutoCloseable {
 
   /** Moves the clock; what falls due runs here, and what it throws is the implementation's. */
   void advanceClock(long nanos) {
-    try {
-      clock.advance(nanos);
-    } catch (RuntimeException | LinkageError | AssertionError e) {
-      throw CaseStopped.crashed("timers to run", StackText.of(e), e);
-    }
+    application.guarded(
+        "timers",
+        () -> {
+          clock.advance(nanos);
+          return true;
+        });
   }
 
   Transcript transcript() {
@@ -146,9 +151,7 @@ final class Scene implements AutoCloseable {
   @Override
   public void close() {
     try {
-      application.session().close();
-    } catch (RuntimeException | LinkageError e) {
-      throw CaseStopped.crashed("the session to be freed", StackText.of(e), e);
+      application.close();
     } finally {
       wire.dispose();
     }

@@ -51,7 +51,7 @@ final class Cases {
 
   static Played play(
       Implementation implementation, Conversation conversation, Role role, Chunking chunking) {
-    return player(implementation).play(conversation, role, chunking);
+    return player(implementation).play(conversation, role, chunking, new CallWatch());
   }
 
   static Player player(Implementation implementation) {

@@ -1,0 +1,79 @@
+package org.muxado.tck.suite;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.muxado.tck.spi.Decoded;
+import org.muxado.tck.spi.FrameCodec;
+import org.muxado.vectors.frame.FrameVector;
+import org.muxado.vectors.wire.ErrorCodes;
+import org.muxado.vectors.wire.Frame;
+import org.muxado.vectors.wire.Octets;
+
+/** Holds what a codec makes of a frame vector against the vector. */
+final class CodecCheck {
+
+  private static final int SHOWN_OCTETS = 64;
+
+  private final FrameVector vector;
+  private final FrameCodec codec;
+  private final List<Mismatch> mismatches = new ArrayList<>();
+
+  CodecCheck(FrameVector vector, FrameCodec codec) {
+    this.vector = vector;
+    this.codec = codec;
+  }
+
+  /** One difference between what should be and what is. */
+  record Mismatch(String expected, String actual) {}
+
+  /** The differences; empty if there are none. */
+  List<Mismatch> check(CodecCase.Direction direction) {
+    if (direction == CodecCase.Direction.ENCODE) {
+      encode();
+    } else {
+      decode();
+    }
+    return List.copyOf(mismatches);
+  }
+
+  private void encode() {
+    byte[] octets =
+        Octets.concat(
+            vector.frames().stream()
+                .map(frame -> codec.encode(CodecFrames.of(frame)))
+                .toArray(byte[][]::new));
+    if (!Arrays.equals(octets, vector.octets())) {
+      String expected = Octets.hex(vector.octets(), SHOWN_OCTETS);
+      mismatches.add(new Mismatch(expected, Octets.hex(octets, SHOWN_OCTETS)));
+    }
+  }
+
+  private void decode() {
+    FrameVector.SessionError error = vector.error();
+    if (error != null && error.decidedAfter() < vector.octets().length) {
+      judge(codec.decode(Arrays.copyOf(vector.octets(), error.decidedAfter())));
+    }
+    judge(codec.decode(vector.octets()));
+  }
+
+  private void judge(Decoded decoded) {
+    List<Frame> frames = decoded.frames().stream().map(CodecFrames::of).toList();
+    if (!frames.equals(vector.frames())) {
+      mismatches.add(new Mismatch(vector.frames().toString(), frames.toString()));
+    }
+    FrameVector.SessionError error = vector.error();
+    OptionalInt found = decoded.sessionError();
+    boolean isRight =
+        error == null
+            ? found.isEmpty()
+            : found.isPresent() && error.codes().allow(found.getAsInt());
+    if (!isRight) {
+      String expected =
+          error == null ? "no error" : error.codes() + " after " + error.decidedAfter() + " octets";
+      String actual = found.isPresent() ? ErrorCodes.name(found.getAsInt()) : "no error";
+      mismatches.add(new Mismatch(expected, actual));
+    }
+  }
+}

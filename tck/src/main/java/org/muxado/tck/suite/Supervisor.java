@@ -1,0 +1,71 @@
+package org.muxado.tck.suite;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.muxado.tck.player.CallWatch;
+
+/**
+ * Runs work that calls an implementation, and gives it up when one call does not return. The thread
+ * of such a call stays behind as a daemon. Thread-safe.
+ */
+final class Supervisor {
+
+  private static final ExecutorService THREADS =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "muxado-tck-case");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private final long watchdogNanos;
+
+  Supervisor(long watchdogNanos) {
+    this.watchdogNanos = watchdogNanos;
+  }
+
+  /** A call of the implementation did not return. */
+  static final class StuckException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    StuckException(String call) {
+      super(call);
+    }
+  }
+
+  /**
+   * Runs the work on another thread and waits for it.
+   *
+   * @param watch shows the call that the work makes
+   * @throws StuckException if one call took longer than the watchdog waits
+   */
+  <T> T run(Callable<T> work, CallWatch watch) throws StuckException {
+    Future<T> future = THREADS.submit(work);
+    CallWatch.@Nullable Running before = null;
+    while (true) {
+      try {
+        return future.get(watchdogNanos, TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        CallWatch.@Nullable Running now = watch.running();
+        if (now != null && now.equals(before)) {
+          future.cancel(true);
+          throw new StuckException(now.what());
+        }
+        before = now;
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e.getCause());
+      } catch (InterruptedException e) {
+        future.cancel(true);
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("the run was interrupted", e);
+      }
+    }
+  }
+}
