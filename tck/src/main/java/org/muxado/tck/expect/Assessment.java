@@ -22,6 +22,11 @@ public record Assessment(List<Unexpected> unexpected, List<Stale> stale) {
     return unexpected.isEmpty() && stale.isEmpty();
   }
 
+  /** The stale entries, one line each. */
+  public List<String> staleLines() {
+    return stale.stream().map(Stale::toString).toList();
+  }
+
   /** A failure that no entry covers. */
   public record Unexpected(String caseId, Failure failure) {}
 

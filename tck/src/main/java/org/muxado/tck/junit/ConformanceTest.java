@@ -1,0 +1,105 @@
+package org.muxado.tck.junit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.muxado.tck.expect.Assessment;
+import org.muxado.tck.expect.CasePattern;
+import org.muxado.tck.expect.ExpectationFile;
+import org.muxado.tck.expect.Expectations;
+import org.muxado.tck.report.FailureText;
+import org.muxado.tck.spi.Implementation;
+import org.muxado.tck.suite.CaseCatalog;
+import org.muxado.tck.suite.Kit;
+import org.muxado.tck.suite.KitCase;
+import org.muxado.tck.suite.KitSettings;
+import org.muxado.tck.verdict.CaseResult;
+import org.muxado.tck.verdict.Failure;
+import org.muxado.tck.verdict.Verdict;
+
+/**
+ * The kit as JUnit tests. An implementer extends it in his own build; with his adapter registered
+ * for {@link ServiceLoader}, the class may be empty. System properties: {@code muxado.tck.cases} (a
+ * pattern), {@code muxado.tck.time-factor}, {@code muxado.tck.expectations} (a file of expected
+ * failures).
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class ConformanceTest {
+
+  private final CaseCatalog catalog = CaseCatalog.packaged();
+  private final List<CaseResult> results = Collections.synchronizedList(new ArrayList<>());
+  private final Kit kit = new Kit(implementation(), settings());
+  private final Expectations expectations = expectations();
+
+  /** The implementation under test; unless overridden, the one that the service loader finds. */
+  protected Implementation implementation() {
+    List<Implementation> found = new ArrayList<>();
+    ServiceLoader.load(Implementation.class).forEach(found::add);
+    if (found.size() != 1) {
+      throw new IllegalStateException(
+          "expected one " + Implementation.class.getName() + " service, found " + found);
+    }
+    return found.get(0);
+  }
+
+  /** How cases are run. */
+  protected KitSettings settings() {
+    double timeFactor = Double.parseDouble(System.getProperty("muxado.tck.time-factor", "1"));
+    return new KitSettings(timeFactor, KitSettings.DEFAULTS.chunkings());
+  }
+
+  /** The failures that are known and expected. */
+  protected Expectations expectations() {
+    String file = System.getProperty("muxado.tck.expectations", "");
+    try {
+      return file.isEmpty() ? Expectations.none() : ExpectationFile.read(Path.of(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
+  }
+
+  /** The cases that are run. */
+  protected Stream<KitCase> cases() {
+    CasePattern pattern = CasePattern.of(System.getProperty("muxado.tck.cases", "**"));
+    return catalog.select(pattern).stream();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void conforms(KitCase kitCase, TestReporter reporter) {
+    CaseResult result = kit.run(kitCase);
+    results.add(result);
+    String text = FailureText.of(kitCase, result, kit.rules());
+    List<Failure> unexpected = expectations.unexpected(result);
+    if (!unexpected.isEmpty()) {
+      Assertions.fail(text);
+    } else if (result.verdict() == Verdict.SKIPPED || result.verdict() == Verdict.UNIMPLEMENTED) {
+      Assumptions.abort(text);
+    } else if (result.verdict() != Verdict.PASS) {
+      reporter.publishEntry(kitCase.id(), text);
+    }
+  }
+
+  @AfterAll
+  void expectedFailuresAreUpToDate() {
+    Assessment assessment =
+        expectations.assess(List.copyOf(results), catalog.ids(), LocalDate.now(ZoneOffset.UTC));
+    if (!assessment.stale().isEmpty()) {
+      Assertions.fail("stale expectations:\n" + String.join("\n", assessment.staleLines()));
+    }
+  }
+}

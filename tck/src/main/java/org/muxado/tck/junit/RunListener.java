@@ -1,0 +1,17 @@
+package org.muxado.tck.junit;
+
+import org.muxado.tck.suite.KitCase;
+import org.muxado.tck.verdict.CaseResult;
+
+/** Follows a run. One call at a time, on any thread. */
+public interface RunListener {
+
+  /** The run begins. */
+  default void runStarted(int caseCount) {}
+
+  /** A case begins; several may run at once. */
+  default void caseStarted(KitCase kitCase) {}
+
+  /** A case has ended. */
+  default void caseFinished(KitCase kitCase, CaseResult result) {}
+}
