@@ -23,16 +23,21 @@ final class Cases {
     return withHead("", steps);
   }
 
+  /** A conversation of which only a SHOULD hangs. */
+  static Conversation should(String... steps) {
+    return withHead("level: SHOULD", steps);
+  }
+
   /** A conversation with further fields, such as {@code "echo: false"}. */
   static Conversation withHead(String head, String... steps) {
-    String headLines = head.isEmpty() ? "" : "    " + head.replace("\n", "\n    ") + "\n";
+    String fields = head.contains("level:") ? head : "level: MUST\n" + head;
+    String headLines = "    " + fields.strip().replace("\n", "\n    ") + "\n";
     String text =
         """
         conversations:
           - id: test/case
             title: A case of a test
             requirements: [LIFE-1]
-            level: MUST
             role: both
             catches: [anything]
             provenance: {kind: spec, ref: here}
