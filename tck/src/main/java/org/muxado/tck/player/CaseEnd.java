@@ -42,6 +42,19 @@ final class CaseEnd {
     stage.pending().values().forEach(started -> stage.waiter().untilAnswered(started.call()));
   }
 
+  /** Whether the implementation still answers over the echo stream. */
+  boolean isAlive() {
+    if (scene.isEnding() || !stage.fences().hasEcho() || stage.exchange().isGateShut()) {
+      return false;
+    }
+    try {
+      stage.fences().cross(FenceKind.ECHO);
+      return true;
+    } catch (CaseStopped e) {
+      return false;
+    }
+  }
+
   private void endSession(Exchange exchange) {
     tailPlace = stage.now();
     if (!scene.isEnding()) {

@@ -43,6 +43,11 @@ public final class CaseStopped extends RuntimeException {
     return stopped;
   }
 
+  /** The same, where the implementation was shown to be alive and just did not do it. */
+  CaseStopped asFailed() {
+    return failed(expected, actual + ", though it answers");
+  }
+
   /** The verdict of the step, before the case's level is looked at. */
   Verdict verdict() {
     return verdict;
