@@ -83,11 +83,18 @@ public final class ConformanceRun {
         .selectors(DiscoverySelectors.selectClass(LaunchedCases.class))
         .configurationParameters(
             Map.of(
-                parallel + "enabled", String.valueOf(parallelCases > 1),
-                parallel + "mode.default", "concurrent",
-                parallel + "config.strategy", "fixed",
-                parallel + "config.fixed.parallelism", String.valueOf(parallelCases),
-                parallel + "config.fixed.max-pool-size", String.valueOf(parallelCases)))
+                parallel + "enabled",
+                String.valueOf(parallelCases > 1),
+                parallel + "mode.default",
+                "concurrent",
+                parallel + "config.executor-service",
+                "WORKER_THREAD_POOL",
+                parallel + "config.strategy",
+                "fixed",
+                parallel + "config.fixed.parallelism",
+                String.valueOf(parallelCases),
+                parallel + "config.fixed.max-pool-size",
+                String.valueOf(parallelCases)))
         .build();
   }
 

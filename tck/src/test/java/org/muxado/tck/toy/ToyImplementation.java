@@ -1,8 +1,10 @@
 package org.muxado.tck.toy;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.muxado.tck.spi.Capability;
+import org.muxado.tck.spi.FrameCodec;
 import org.muxado.tck.spi.Implementation;
 import org.muxado.tck.spi.ImplementationInfo;
 import org.muxado.tck.spi.PeerOptions;
@@ -30,7 +32,8 @@ public final class ToyImplementation implements Implementation {
           Capability.TERMINATION,
           Capability.QUIESCE,
           Capability.BACKLOG,
-          Capability.FIRST_STREAM_ID);
+          Capability.FIRST_STREAM_ID,
+          Capability.CODEC);
 
   @Override
   public ImplementationInfo info() {
@@ -40,6 +43,11 @@ public final class ToyImplementation implements Implementation {
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;
+  }
+
+  @Override
+  public Optional<FrameCodec> codec() {
+    return Optional.of(new ToyCodec());
   }
 
   @Override
