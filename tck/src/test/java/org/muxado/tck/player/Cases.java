@@ -56,11 +56,18 @@ final class Cases {
 
   static Played play(
       Implementation implementation, Conversation conversation, Role role, Chunking chunking) {
-    return player(implementation).play(conversation, role, chunking, new CallWatch());
+    return player(implementation, 300).play(conversation, role, chunking, new CallWatch());
   }
 
-  static Player player(Implementation implementation) {
-    return new Player(implementation, new Rules(), ALL_FENCES, TimeUnit.MILLISECONDS.toNanos(300));
+  /** Plays with a watchdog that waits long enough for a busy machine. */
+  static Played playPatiently(
+      Implementation implementation, Conversation conversation, Role role, Chunking chunking) {
+    return player(implementation, 20_000).play(conversation, role, chunking, new CallWatch());
+  }
+
+  private static Player player(Implementation implementation, long watchdogMillis) {
+    return new Player(
+        implementation, new Rules(), ALL_FENCES, TimeUnit.MILLISECONDS.toNanos(watchdogMillis));
   }
 
   /** Every rule is a MUST. */

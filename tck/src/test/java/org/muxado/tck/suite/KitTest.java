@@ -37,7 +37,7 @@ class KitTest {
   private static final KitCase DECODE = find("frames/syn/priority-type/decode");
   private static final KitCase ENCODE = find("frames/syn/priority-type/encode");
   private static final KitSettings IMPATIENT =
-      new KitSettings(0.01, KitSettings.DEFAULTS.chunkings());
+      new KitSettings(0.05, KitSettings.DEFAULTS.chunkings());
 
   private static KitCase find(String id) {
     return CATALOG.find(id).orElseThrow(() -> new AssertionError(id));
