@@ -5,6 +5,7 @@ import org.muxado.vectors.conversation.Action;
 import org.muxado.vectors.conversation.SendItem;
 import org.muxado.vectors.conversation.SendItem.OutFrame;
 import org.muxado.vectors.conversation.StreamRef;
+import org.muxado.vectors.conversation.TamperedFrame;
 import org.muxado.vectors.wire.Frame;
 import org.muxado.vectors.wire.WireFrame;
 

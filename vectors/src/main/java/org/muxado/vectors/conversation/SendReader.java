@@ -13,8 +13,8 @@ import org.muxado.vectors.source.Node;
 import org.muxado.vectors.source.Values;
 import org.muxado.vectors.wire.WireFrame;
 
-/** Reads what a {@code send:} step writes: one item or a list of them. */
-final class SendReader {
+/** Reads what a {@code send:} step writes: one item or a list of them. Stateless. */
+public final class SendReader {
 
   private static final Map<String, Function<Fields, OutFrame>> FRAMES = frames();
 
@@ -32,7 +32,12 @@ final class SendReader {
     return frames;
   }
 
-  static List<SendItem> read(Node node) {
+  /**
+   * The items, at least one.
+   *
+   * @throws org.muxado.vectors.source.FormatException if the node is none
+   */
+  public static List<SendItem> read(Node node) {
     List<SendItem> items = Values.oneOrMore(node).stream().map(SendReader::item).toList();
     if (items.isEmpty()) {
       throw node.expected("at least one frame");

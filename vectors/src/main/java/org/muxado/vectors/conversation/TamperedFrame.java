@@ -1,4 +1,4 @@
-package org.muxado.tck.player;
+package org.muxado.vectors.conversation;
 
 import org.muxado.vectors.conversation.SendItem.Tampering;
 import org.muxado.vectors.wire.Flags;
@@ -6,13 +6,14 @@ import org.muxado.vectors.wire.FrameType;
 import org.muxado.vectors.wire.WireFrame;
 
 /** Makes a frame odd in the way that a case says. Stateless. */
-final class TamperedFrame {
+public final class TamperedFrame {
 
   private static final int ALL_RESERVED_BITS = 0x3F;
 
   private TamperedFrame() {}
 
-  static WireFrame of(WireFrame frame, Tampering tampering) {
+  /** The frame with its oddities. Explicit zeros are a matter of building it. */
+  public static WireFrame of(WireFrame frame, Tampering tampering) {
     WireFrame odd = tampering.reserved() ? withReservedBits(frame) : frame;
     odd = odd.withExtraFlags(tampering.extraFlags());
     Integer declared = tampering.declaredLength();
