@@ -1,0 +1,83 @@
+package org.muxado.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.muxado.cli.exit.ExitCode;
+import org.muxado.cli.exit.UserException;
+import org.muxado.cli.octets.FrameListing;
+import org.muxado.cli.octets.HexInput;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code muxado decode}: shows octets as frames. */
+@Command(
+    name = "decode",
+    mixinStandardHelpOptions = true,
+    description = "Shows octets as frames, with offsets and what is wrong with them.",
+    footer = {
+      "",
+      "Before a fault, '!' says that a receiver must refuse the frame with a session",
+      "error, '~' that it goes on. The exit code is 1 after a '!' or a frame cut short.",
+      "",
+      "Example: muxado decode --annotate 0008 06 01 00000003 00000005 0000000a"
+    })
+final class DecodeCommand implements Callable<Integer> {
+
+  private final Streams streams;
+
+  @Option(
+      names = {"-f", "--file"},
+      paramLabel = "FILE",
+      description = "Read this file; '-' is standard input.")
+  private @Nullable Path file;
+
+  @Option(
+      names = {"-b", "--binary"},
+      description = "The file holds the octets themselves, not hex.")
+  private boolean isBinary;
+
+  @Option(
+      names = {"-a", "--annotate"},
+      description = "Show each field of each frame.")
+  private boolean isAnnotated;
+
+  @Parameters(
+      paramLabel = "HEX",
+      description = "The octets in hex. Without HEX and FILE, hex is read from standard input.")
+  private List<String> hex = List.of();
+
+  DecodeCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    byte[] octets = octets();
+    if (octets.length == 0) {
+      throw new UserException("there are no octets to decode");
+    }
+    boolean isLegal = new FrameListing(streams.text(), isAnnotated).print(octets);
+    return (isLegal ? ExitCode.CONFORMANT : ExitCode.NOT_CONFORMANT).number();
+  }
+
+  private byte[] octets() {
+    if (!hex.isEmpty()) {
+      return argumentOctets();
+    }
+    InputText input = InputText.read(streams, file);
+    return isBinary
+        ? input.octets()
+        : HexInput.parse(input.name(), new String(input.octets(), StandardCharsets.UTF_8));
+  }
+
+  private byte[] argumentOctets() {
+    if (file != null || isBinary) {
+      throw new UserException("HEX cannot be combined with --file or --binary");
+    }
+    return HexInput.parse("HEX", String.join(" ", hex));
+  }
+}
