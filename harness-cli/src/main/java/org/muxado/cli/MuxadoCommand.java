@@ -1,6 +1,7 @@
 package org.muxado.cli;
 
 import java.util.concurrent.Callable;
+import org.muxado.cli.explain.Knowledge;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,7 @@ public final class MuxadoCommand implements Callable<Integer> {
   public static CommandLine on(Streams streams) {
     CommandLine command =
         new CommandLine(new MuxadoCommand())
+            .addSubcommand(new ExplainCommand(streams, Knowledge::packaged))
             .addSubcommand(new DecodeCommand(streams))
             .addSubcommand(new EncodeCommand(streams));
     return command
