@@ -37,6 +37,7 @@ public final class MuxadoCommand implements Callable<Integer> {
     CommandLine command =
         new CommandLine(new MuxadoCommand())
             .addSubcommand(new ExplainCommand(streams, Knowledge::packaged))
+            .addSubcommand(new LintCommand(streams))
             .addSubcommand(new DecodeCommand(streams))
             .addSubcommand(new EncodeCommand(streams));
     return command

@@ -1,0 +1,49 @@
+package org.muxado.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.muxado.cli.exit.ExitCode;
+import org.muxado.vectors.VectorFile;
+import org.muxado.vectors.lint.Linter;
+import org.muxado.vectors.source.Finding;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code muxado lint}: checks frame vectors and conversations without playing them. */
+@Command(
+    name = "lint",
+    mixinStandardHelpOptions = true,
+    description = "Checks files of frame vectors and conversations.",
+    footer = {
+      "",
+      "Prints one line for each fault: file, line, column, what was found, what was",
+      "expected. The exit code is 1 if there was any.",
+      "",
+      "Example: muxado lint vectors/conversations my-case.yaml"
+    })
+final class LintCommand implements Callable<Integer> {
+
+  private final Streams streams;
+
+  @Parameters(
+      paramLabel = "PATH",
+      description = "Files, and folders with *.yaml files; without any, what the kit carries.")
+  private List<Path> paths = List.of();
+
+  LintCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    VectorPaths read = VectorPaths.read(paths);
+    List<VectorFile> files = paths.isEmpty() ? VectorFile.packaged() : read.files();
+    List<Finding> findings = Linter.lint(files);
+    PrintWriter out = streams.text();
+    findings.forEach(finding -> out.println(read.shown(finding.toString())));
+    out.println(Count.of(findings.size(), "fault") + " in " + Count.of(files.size(), "file"));
+    return (findings.isEmpty() ? ExitCode.CONFORMANT : ExitCode.NOT_CONFORMANT).number();
+  }
+}

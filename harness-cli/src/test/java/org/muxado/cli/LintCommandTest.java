@@ -1,0 +1,75 @@
+package org.muxado.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LintCommandTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void findsNothingInWhatTheKitCarries() {
+    Run run = Run.of("lint");
+
+    assertEquals(0, run.exitCode());
+    assertTrue(run.out().matches("0 faults in \\d+ files\n"), run.out());
+  }
+
+  @Test
+  void findsNothingInTheFolderOfVectors() {
+    assertEquals(0, Run.of("lint", "../vectors/frames", "../vectors/conversations").exitCode());
+  }
+
+  @Test
+  void placesEachFaultUnderTheNameThatWasGiven() throws IOException {
+    Path file = folder.resolve("bad.yaml");
+    Files.writeString(file, "vectors:\n  - id: 7\n");
+
+    Run run = Run.of("lint", folder.toString());
+
+    assertEquals(1, run.exitCode());
+    assertTrue(run.lines().get(0).startsWith(file + ":2:"), run.out());
+    assertEquals("1 fault in 1 file", run.lines().get(run.lines().size() - 1));
+  }
+
+  @Test
+  void textThatIsNoYamlIsAFault() throws IOException {
+    Path file = folder.resolve("bad.yaml");
+    Files.writeString(file, "vectors: [\n");
+
+    Run run = Run.of("lint", file.toString());
+
+    assertEquals(1, run.exitCode());
+    assertTrue(run.lines().get(0).startsWith(file + ":"), run.out());
+  }
+
+  @Test
+  void missingPathIsNamed() {
+    assertEquals(
+        new Run(2, "", "muxado: nowhere: there is no such file or folder\n"),
+        Run.of("lint", "nowhere"));
+  }
+
+  @Test
+  void folderWithoutFilesIsNamed() {
+    assertEquals(
+        new Run(2, "", "muxado: " + folder + ": there is no *.yaml file\n"),
+        Run.of("lint", folder.toString()));
+  }
+
+  @Test
+  void fileThatIsNoTextIsNamed() throws IOException {
+    Path file = folder.resolve("bad.yaml");
+    Files.write(file, new byte[] {(byte) 0xFF});
+
+    assertEquals(
+        new Run(2, "", "muxado: " + file + ": holds a file that is not UTF-8 text\n"),
+        Run.of("lint", file.toString()));
+  }
+}
