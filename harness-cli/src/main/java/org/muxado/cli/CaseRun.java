@@ -1,0 +1,121 @@
+package org.muxado.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.muxado.cli.exit.ExitCode;
+import org.muxado.cli.exit.UserException;
+import org.muxado.cli.run.ConsoleListener;
+import org.muxado.cli.run.LiveLine;
+import org.muxado.cli.run.ReplayLine;
+import org.muxado.cli.run.Summary;
+import org.muxado.cli.sut.Sut;
+import org.muxado.tck.expect.Assessment;
+import org.muxado.tck.expect.Expectations;
+import org.muxado.tck.junit.ConformanceRun;
+import org.muxado.tck.spi.Implementation;
+import org.muxado.tck.spi.ImplementationInfo;
+import org.muxado.tck.suite.CaseCatalog;
+import org.muxado.tck.suite.Kit;
+import org.muxado.tck.suite.KitCase;
+import org.muxado.tck.suite.KitSettings;
+import org.muxado.tck.suite.RunResult;
+import org.muxado.tck.verdict.CaseResult;
+import picocli.CommandLine.Mixin;
+
+/** Runs cases against an implementation and tells what came of it: what run and replay share. */
+final class CaseRun {
+
+  @Mixin private SutOptions sutOptions = new SutOptions();
+  @Mixin private CaseFilter filter = new CaseFilter();
+  @Mixin private RunOptions runOptions = new RunOptions();
+  @Mixin private ReportOptions reportOptions = new ReportOptions();
+
+  /**
+   * Runs the cases of a catalog that the options name.
+   *
+   * @param command how the command line that shows a failure again begins
+   */
+  ExitCode execute(Streams streams, CaseCatalog catalog, List<String> command) {
+    reportOptions.check();
+    Expectations expectations = reportOptions.expectations();
+    KitSettings settings = runOptions.settings();
+    List<List<KitCase>> rounds = runOptions.rounds(filter.select(catalog.cases()));
+    List<String> again = new ArrayList<>(command);
+    again.addAll(sutOptions.asGiven());
+    try (Sut sut = sutOptions.locate()) {
+      greet(streams.text(), sut, rounds);
+      Kit kit = new Kit(sut.implementation(), settings);
+      RunResult result = run(streams, kit, rounds, expectations, new ReplayLine(again));
+      reportOptions.write(result, kit.rules());
+      return conclude(streams, result, expectations, catalog);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Names the implementation; this starts its program, if it is one. */
+  private static void greet(PrintWriter out, Sut sut, List<List<KitCase>> rounds) {
+    Implementation implementation = sut.implementation();
+    ImplementationInfo info;
+    try {
+      info = implementation.info();
+      implementation.capabilities();
+    } catch (RuntimeException | LinkageError e) {
+      throw new UserException(
+          ExitCode.IMPLEMENTATION_UNUSABLE, "--sut " + sut.name() + ": " + reason(e));
+    }
+    String cases = Count.of(rounds.get(0).size(), "case");
+    String times = rounds.size() == 1 ? "" : ", " + rounds.size() + " times";
+    out.printf("%s %s (%s): %s%s%n%n", info.name(), info.version(), info.language(), cases, times);
+  }
+
+  private static String reason(Throwable e) {
+    String message = e.getMessage();
+    return message == null ? e.toString() : message;
+  }
+
+  private RunResult run(
+      Streams streams,
+      Kit kit,
+      List<List<KitCase>> rounds,
+      Expectations expectations,
+      ReplayLine replayLine) {
+    ConsoleListener listener =
+        new ConsoleListener(
+            screen(streams),
+            expectations,
+            kit.rules(),
+            replayLine,
+            rounds.size() * rounds.get(0).size());
+    List<KitCase> cases = new ArrayList<>();
+    List<CaseResult> results = new ArrayList<>();
+    long durationNanos = 0;
+    for (List<KitCase> round : rounds) {
+      RunResult result = new ConformanceRun(kit, round, runOptions.jobs()).execute(listener);
+      cases.addAll(result.cases());
+      results.addAll(result.results());
+      durationNanos += result.durationNanos();
+    }
+    return new RunResult(kit.implementation().info(), cases, results, durationNanos);
+  }
+
+  private ConsoleListener.Screen screen(Streams streams) {
+    LiveLine live = new LiveLine(streams.err(), streams.isLive());
+    return new ConsoleListener.Screen(streams.text(), live, reportOptions.isVerbose());
+  }
+
+  private static ExitCode conclude(
+      Streams streams, RunResult result, Expectations expectations, CaseCatalog catalog) {
+    Assessment assessment =
+        expectations.assess(result.results(), catalog.ids(), ReportOptions.today());
+    Summary summary = new Summary(result.results(), assessment);
+    summary.lines().forEach(streams.text()::println);
+    if (summary.exitCode() == ExitCode.KIT_FAULT) {
+      ErrorReport.kitErrors(streams.err());
+    }
+    return summary.exitCode();
+  }
+}

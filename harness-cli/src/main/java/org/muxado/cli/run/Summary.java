@@ -1,0 +1,120 @@
+package org.muxado.cli.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.muxado.cli.exit.ExitCode;
+import org.muxado.cli.explain.Paragraph;
+import org.muxado.tck.expect.Assessment;
+import org.muxado.tck.verdict.CaseResult;
+import org.muxado.tck.verdict.Failure;
+import org.muxado.tck.verdict.Verdict;
+
+/** What stands at the end of a run: everything but the failures, which were told at once. */
+public final class Summary {
+
+  private static final int SHOWN_IDS = 5;
+
+  private final List<CaseResult> results;
+  private final Assessment assessment;
+
+  /** Sums up results that were held against the expected failures. */
+  public Summary(List<CaseResult> results, Assessment assessment) {
+    this.results = List.copyOf(results);
+    this.assessment = assessment;
+  }
+
+  /** The text, line by line; the tally stands alone on the last line. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    addNotStrict(lines);
+    addSkipped(lines);
+    addExpected(lines);
+    addStale(lines);
+    lines.add(Tally.of(results).toString());
+    return lines;
+  }
+
+  /** With what the command ends; the gravest thing decides. */
+  public ExitCode exitCode() {
+    if (results.stream().anyMatch(result -> result.verdict() == Verdict.KIT_ERROR)) {
+      return ExitCode.KIT_FAULT;
+    } else if (!assessment.unexpected().isEmpty()) {
+      return ExitCode.NOT_CONFORMANT;
+    }
+    return assessment.stale().isEmpty() ? ExitCode.CONFORMANT : ExitCode.STALE_EXPECTATIONS;
+  }
+
+  private List<CaseResult> with(Predicate<CaseResult> predicate) {
+    return results.stream().filter(predicate).toList();
+  }
+
+  private void addNotStrict(List<String> lines) {
+    List<CaseResult> cases = with(result -> result.verdict() == Verdict.NON_STRICT);
+    if (cases.isEmpty()) {
+      return;
+    }
+    lines.add("Passed, but a SHOULD is not met:");
+    for (CaseResult result : cases) {
+      lines.add("  " + result.id());
+      result.failures().forEach(failure -> lines.addAll(notStrict(failure)));
+    }
+    lines.add("");
+  }
+
+  private static List<String> notStrict(Failure failure) {
+    String rules = String.join(", ", failure.requirements());
+    return Paragraph.lines("    ", rules + " at " + failure.at() + ": " + failure.actual());
+  }
+
+  private void addSkipped(List<String> lines) {
+    Map<String, List<String>> idsByReason = new TreeMap<>();
+    for (CaseResult result : results) {
+      if (result.verdict() == Verdict.SKIPPED || result.verdict() == Verdict.UNIMPLEMENTED) {
+        idsByReason.computeIfAbsent(reason(result), r -> new ArrayList<>()).add(result.id());
+      }
+    }
+    if (idsByReason.isEmpty()) {
+      return;
+    }
+    lines.add("Skipped:");
+    idsByReason.forEach(
+        (reason, ids) -> {
+          lines.addAll(Paragraph.lines("  ", reason));
+          ids.stream().limit(SHOWN_IDS).forEach(id -> lines.add("    " + id));
+          if (ids.size() > SHOWN_IDS) {
+            lines.add("    and " + (ids.size() - SHOWN_IDS) + " more");
+          }
+        });
+    lines.add("");
+  }
+
+  private static String reason(CaseResult result) {
+    return result.failures().stream()
+        .findFirst()
+        .map(Failure::actual)
+        .orElse("no reason was given");
+  }
+
+  private void addExpected(List<String> lines) {
+    List<String> unexpected =
+        assessment.unexpected().stream().map(Assessment.Unexpected::caseId).toList();
+    List<CaseResult> expected =
+        with(r -> !r.verdict().isConforming() && !unexpected.contains(r.id()));
+    if (!expected.isEmpty()) {
+      lines.add("Failed as expected:");
+      expected.forEach(result -> lines.add("  " + result.id()));
+      lines.add("");
+    }
+  }
+
+  private void addStale(List<String> lines) {
+    if (!assessment.stale().isEmpty()) {
+      lines.add("Stale expectations, to be corrected in their file:");
+      assessment.stale().forEach(entry -> lines.add("  " + entry));
+      lines.add("");
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package org.muxado.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunCommandTest {
+
+  private static final String RIGHT = "class:" + CodecAdapter.class.getName();
+  private static final String FAULTY = "class:" + CodecAdapter.Faulty.class.getName();
+  private static final String CASE = "frames/rst/no-error/encode";
+
+  @TempDir private Path folder;
+
+  @Test
+  void conformingRunEndsWithItsTally() {
+    assertEquals(
+        new Run(
+            0,
+            """
+            half-a-codec 7 (Java): 1 case
+
+            1 passed, 0 failed, 0 skipped
+            """,
+            ""),
+        Run.of("run", "--sut", RIGHT, "--case", CASE));
+  }
+
+  @Test
+  void failureTellsRuleOctetsAndHowToSeeItAgain() {
+    Run run = Run.of("run", "--sut", FAULTY, "--case", CASE);
+
+    assertEquals(1, run.exitCode());
+    assertEquals("FAIL " + CASE, run.lines().get(2));
+    assertTrue(run.out().contains("  expected  0004000200000005"), run.out());
+    assertTrue(run.out().contains("  RST-1     "), run.out());
+    assertTrue(
+        run.out().contains("\nsee it again: ./muxado run --sut '" + FAULTY + "' --case " + CASE),
+        run.out());
+    assertEquals("0 passed, 1 failed, 0 skipped", lastLine(run));
+  }
+
+  @Test
+  void expectedFailureIsConformant() throws IOException {
+    Run run = Run.of("run", "--sut", FAULTY, "--case", CASE, "--expect", expecting(CASE));
+
+    assertEquals(0, run.exitCode());
+    assertEquals(
+        List.of("Failed as expected:", "  " + CASE, "", "0 passed, 1 failed, 0 skipped"),
+        run.lines().subList(2, 6));
+  }
+
+  @Test
+  void expectationThatMatchesNothingIsStale() throws IOException {
+    Run run = Run.of("run", "--sut", RIGHT, "--case", CASE, "--expect", expecting("frames/gone"));
+
+    assertEquals(5, run.exitCode());
+    assertEquals("Stale expectations, to be corrected in their file:", run.lines().get(2));
+    assertEquals("1 passed, 0 failed, 0 skipped", lastLine(run));
+  }
+
+  @Test
+  void expectationThatPassesIsStale() throws IOException {
+    Run run = Run.of("run", "--sut", RIGHT, "--case", CASE, "--expect", expecting(CASE));
+
+    assertEquals(5, run.exitCode());
+  }
+
+  @Test
+  void whatTheAdapterLacksIsSkipped() {
+    Run run = Run.of("run", "--sut", RIGHT, "--case", "frames/rst/cancel/decode");
+
+    assertEquals(0, run.exitCode());
+    assertEquals("Skipped:", run.lines().get(2));
+    assertEquals("    frames/rst/cancel/decode", run.lines().get(4));
+    assertEquals("0 passed, 0 failed, 1 skipped", lastLine(run));
+  }
+
+  @Test
+  void verboseNamesEachCase() {
+    Run run = Run.of("run", "--sut", RIGHT, "--case", CASE, "--verbose");
+
+    assertTrue(run.lines().contains("PASS " + CASE), run.out());
+  }
+
+  @Test
+  void repeatsInTheOrderOfTheSeed() {
+    String[] args = {
+      "run", "-v", "--sut", RIGHT, "--case", "frames/rst/*/encode", "--repeat", "2", "--seed", "7"
+    };
+
+    Run run = Run.of(args);
+
+    List<String> named = run.lines().stream().filter(line -> line.startsWith("PASS")).toList();
+    int half = named.size() / 2;
+    assertEquals(named.size() + " passed, 0 failed, 0 skipped", lastLine(run));
+    assertEquals(
+        named.subList(0, half).stream().sorted().toList(),
+        named.subList(half, named.size()).stream().sorted().toList());
+    assertTrue(!named.equals(named.stream().sorted().toList()), "the order is not shuffled");
+    assertEquals(run, Run.of(args));
+  }
+
+  @Test
+  void writesReports() throws IOException {
+    Path json = folder.resolve("out.json");
+    Path xml = folder.resolve("out.xml");
+
+    Run run =
+        Run.of(
+            "run",
+            "--sut",
+            RIGHT,
+            "--case",
+            CASE,
+            "--report",
+            "json=" + json,
+            "--report",
+            "junit=" + xml);
+
+    assertEquals(0, run.exitCode());
+    assertTrue(Files.readString(json).contains("\"id\" : \"" + CASE + "\""));
+    assertTrue(
+        Files.readString(xml).contains("<testcase classname=\"muxado.frames/rst/no-error\""));
+  }
+
+  @Test
+  void programThatDoesNotStartHasItsOwnExitCode() {
+    Run run = Run.of("run", "--sut", "cmd:/no/such/program", "--case", CASE);
+
+    assertEquals(4, run.exitCode());
+    assertTrue(run.err().startsWith("muxado: --sut cmd:/no/such/program: "), run.err());
+    assertEquals(1, run.err().lines().count(), run.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--case nothing/**|--case nothing/** matches no case; see 'muxado list'",
+        "--req NOPE-*|--req NOPE-* matches no case; see 'muxado list'",
+        "--case frames/** --role client|"
+            + "no case matches all of these options; see 'muxado list'",
+        "--repeat 0|--repeat 0: expected 1 or more",
+        "--jobs 0|--jobs 0: expected 1 or more",
+        "--time-factor 0|--time-factor 0.0: expected more than 0, up to 1000",
+        "--expect nowhere.yaml|--expect nowhere.yaml: there is no such file",
+        "--report json=no-such-folder/x.json|"
+            + "--report json=no-such-folder/x.json: its folder does not exist",
+        "--report junit=src|--report junit=src is a folder",
+      })
+  void wrongUseIsToldInOneLine(String options, String message) {
+    String[] args = ("run --sut " + RIGHT + " " + options).split(" ", -1);
+
+    assertEquals(new Run(2, "", "muxado: " + message + "\n"), Run.of(args));
+  }
+
+  @Test
+  void malformedExpectationsArePlaced() throws IOException {
+    Path file = folder.resolve("bad.yaml");
+    Files.writeString(file, "implementation: x\nentries:\n  - {case: a}\n");
+
+    Run run = Run.of("run", "--sut", RIGHT, "--expect", file.toString());
+
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().startsWith("muxado: " + file + ":3:"), run.err());
+  }
+
+  @Test
+  void unknownReportFormatIsRefused() {
+    Run run = Run.of("run", "--report", "html=x");
+
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().contains("'html'"), run.err());
+  }
+
+  private String expecting(String pattern) throws IOException {
+    Path file = folder.resolve("known.yaml");
+    Files.writeString(
+        file,
+        """
+        implementation: half-a-codec
+        entries:
+          - {case: "%s", verdict: FAIL, reason: known}
+        """
+            .formatted(pattern));
+    return file.toString();
+  }
+
+  private static String lastLine(Run run) {
+    return run.lines().get(run.lines().size() - 1);
+  }
+}
