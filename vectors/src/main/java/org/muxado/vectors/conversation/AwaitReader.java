@@ -33,7 +33,7 @@ final class AwaitReader {
   }
 
   private static Awaited streamRead(Fields fields) {
-    Payload payload = Terms.fixedPayload(fields);
+    Payload payload = Terms.readPayload(fields);
     boolean eof = fields.flag("eof");
     Failure fails = Terms.optionalFailure(fields);
     if (payload == null && !eof && fails == null) {

@@ -38,12 +38,16 @@ public final class ConversationReader {
 
   private static Conversation conversation(Node node) {
     Fields fields = Fields.of(node, "a conversation");
+    String id = fields.text("id");
+    String title = fields.text("title");
+    List<String> requirements = CommonFields.requirements(fields);
+    Level level = Values.constant(fields.get("level"), Level.class);
     Conversation conversation =
         new Conversation(
-            fields.text("id"),
-            fields.text("title"),
-            CommonFields.requirements(fields),
-            Values.constant(fields.get("level"), Level.class),
+            id,
+            title,
+            requirements,
+            level,
             Values.constant(fields.get("role"), Conversation.Side.class),
             Set.copyOf(fields.texts("needs")),
             options(fields),
@@ -53,8 +57,8 @@ public final class ConversationReader {
             fields.texts("catches"),
             CommonFields.provenance(fields),
             fields.has("intent") ? fields.text("intent").strip() : "",
-            steps(fields),
-            never(fields),
+            steps(fields, level),
+            never(fields, level),
             fields.at());
     fields.end();
     return conversation;
@@ -111,25 +115,25 @@ public final class ConversationReader {
     return Set.copyOf(chunkings.isEmpty() ? EnumSet.allOf(Chunking.class) : chunkings);
   }
 
-  private static List<Step> steps(Fields fields) {
+  private static List<Step> steps(Fields fields, Level level) {
     List<Node> nodes = Values.items(fields.get("steps"));
     if (nodes.isEmpty()) {
       throw fields.get("steps").expected("at least one step");
     }
     List<Step> steps = new ArrayList<>();
-    Values.each(nodes, node -> steps.add(StepReader.read(steps.size() + 1, node)));
+    Values.each(nodes, node -> steps.add(StepReader.read(steps.size() + 1, node, level)));
     return List.copyOf(steps);
   }
 
-  private static List<Never> never(Fields fields) {
+  private static List<Never> never(Fields fields, Level level) {
     List<Never> never = new ArrayList<>();
     fields
         .find("never")
-        .ifPresent(n -> Values.each(Values.items(n), node -> never.add(never(node))));
+        .ifPresent(n -> Values.each(Values.items(n), node -> never.add(never(node, level))));
     return List.copyOf(never);
   }
 
-  private static Never never(Node node) {
+  private static Never never(Node node, Level level) {
     Fields fields = Fields.of(node, "a pattern that must not occur");
     Pattern pattern = PatternReader.among(fields);
     fields.find("unless").ifPresent(n -> Values.word(n, "fence"));
@@ -140,6 +144,7 @@ public final class ConversationReader {
             Terms.optionalName(fields, "until"),
             fields.has("unless"),
             fields.number("more-than", 0),
+            Terms.level(fields, level),
             fields.at());
     fields.end();
     return never;

@@ -1,6 +1,7 @@
 package org.muxado.vectors.conversation;
 
 import org.jspecify.annotations.Nullable;
+import org.muxado.vectors.Level;
 import org.muxado.vectors.source.Location;
 
 /**
@@ -11,6 +12,7 @@ import org.muxado.vectors.source.Location;
  * @param until the mark up to which it counts, or null for the end
  * @param unlessFence whether frames that belong to a fence do not count
  * @param moreThan how many may come nevertheless
+ * @param level how much a failure weighs
  * @param at where it stands
  */
 public record Never(
@@ -19,4 +21,5 @@ public record Never(
     @Nullable String until,
     boolean unlessFence,
     int moreThan,
+    Level level,
     Location at) {}

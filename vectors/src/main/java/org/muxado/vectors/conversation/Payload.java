@@ -28,7 +28,10 @@ public sealed interface Payload {
   /** So many octets of the {@link PatternOctets pattern}, continuing where the direction stands. */
   record Patterned(int size) implements Payload {}
 
-  /** Exactly as many pattern octets as the kit may still send on the stream, in full frames. */
+  /**
+   * Sent: exactly as many pattern octets as the kit may still send on the stream, in full frames.
+   * Read: what the kit has sent on the stream and not beyond the window, less what was read before.
+   */
   record WholeWindow() implements Payload {}
 
   /** Pattern octets: what the kit may still send on the stream and so many more. */

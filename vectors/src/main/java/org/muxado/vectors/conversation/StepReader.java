@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.muxado.vectors.CodeReader;
+import org.muxado.vectors.Level;
 import org.muxado.vectors.source.Fields;
 import org.muxado.vectors.source.Node;
 import org.muxado.vectors.source.Values;
@@ -30,11 +31,13 @@ final class StepReader {
     return actions;
   }
 
-  static Step read(int number, Node node) {
+  /** Reads a step of a case of this level. */
+  static Step read(int number, Node node, Level caseLevel) {
     Fields fields = Fields.of(node, "a step");
     Fields.Choice<BiFunction<Node, Fields, Action>> choice = fields.oneOf(ACTIONS);
     Action action = choice.chosen().apply(choice.value(), fields);
-    Step step = new Step(number, action, Terms.optionalName(fields, "mark"), fields.at());
+    Level level = Terms.level(fields, caseLevel);
+    Step step = new Step(number, action, level, Terms.optionalName(fields, "mark"), fields.at());
     fields.end();
     return step;
   }

@@ -3,6 +3,7 @@ package org.muxado.vectors.conversation;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.muxado.vectors.CodeReader;
+import org.muxado.vectors.Level;
 import org.muxado.vectors.source.Fields;
 import org.muxado.vectors.source.HexText;
 import org.muxado.vectors.source.Node;
@@ -29,6 +30,11 @@ final class Terms {
 
   static @Nullable String optionalName(Fields fields, String field) {
     return fields.find(field).map(Terms::name).orElse(null);
+  }
+
+  /** The level of a step or rule: that of its case unless it names its own. */
+  static Level level(Fields fields, Level caseLevel) {
+    return fields.find("level").map(n -> Values.constant(n, Level.class)).orElse(caseLevel);
   }
 
   static int times(Fields fields) {
@@ -75,14 +81,26 @@ final class Terms {
     return null;
   }
 
+  /** The payload that the application reads, or null if none is named. */
+  static @Nullable Payload readPayload(Fields fields) {
+    return isWholeWindow(fields) ? new Payload.WholeWindow() : fixedPayload(fields);
+  }
+
+  private static boolean isWholeWindow(Fields fields) {
+    if (!fields.has("size") || Values.isInteger(fields.get("size"))) {
+      return false;
+    }
+    Values.word(fields.get("size"), "window");
+    return true;
+  }
+
   /** The payload of a DATA that the kit sends; empty if none is named. */
   static Payload sentPayload(Fields fields) {
     if (fields.has("beyond")) {
       Values.word(fields.get("beyond"), "window");
       return new Payload.BeyondWindow(Values.number(fields.get("size"), 1, MAX_SIZE));
     }
-    if (fields.has("size") && !Values.isInteger(fields.get("size"))) {
-      Values.word(fields.get("size"), "window");
+    if (isWholeWindow(fields)) {
       return new Payload.WholeWindow();
     }
     Payload fixed = fixedPayload(fields);

@@ -49,7 +49,7 @@ class ConversationErrorsTest {
         "{app: {open: a}, fails: {}, pending: w} | fails at the await of w",
         "{await: {read: a}} | bytes, text, size, eof or fails beside it",
         "{await: {read: a, eof: true, fails: {}}} | either eof or fails",
-        "{await: {read: a, size: window}} | a number from 0 to 67108864",
+        "{await: {read: a, size: all}} | \"window\"",
         "{await: {wire: empty}} | \"full\"",
         "{await: {window: p}} | \"at-least\"",
         "{await: {terminated: {cause: BOREDOM}}} | one of CLOSED, SESSION_ERROR",
@@ -77,7 +77,7 @@ class ConversationErrorsTest {
         "{clock: {advance: 0}} | a number from 1",
         "{clock: 3} | {advance: milliseconds}",
         "{gate: open, mark: Here} | a name of lower-case letters and digits",
-        "{gate: open, times: 2} | one of gate, mark",
+        "{gate: open, times: 2} | one of gate, level, mark",
       })
   void namesWhatAStepExpects(String step, String expected) {
     FormatException error = error("steps:\n- " + step + "\n");

@@ -322,4 +322,27 @@ class ConversationReaderTest {
       assertEquals(ref, String.valueOf(pri.stream()));
     }
   }
+
+  @Test
+  void lowersTheLevelOfOneStepAndOneRule() {
+    String must =
+        HEAD.replace("level: SHOULD", "level: MUST")
+            + """
+            steps: [{gate: shut}, {gate: open, level: SHOULD}]
+            never: [{END: {}}, {SYN: {}, level: SHOULD}]
+            """
+                .indent(2);
+    Conversation read = ConversationReader.read(YamlSource.parse("area.yaml", must)).get(0);
+    assertEquals(
+        List.of(Level.MUST, Level.SHOULD), read.steps().stream().map(Step::level).toList());
+    assertEquals(
+        List.of(Level.MUST, Level.SHOULD), read.never().stream().map(Never::level).toList());
+  }
+
+  @Test
+  void readsAllThatIsInsideTheWindow() {
+    assertEquals(
+        new Action.Await(new Awaited.Read("a", new Payload.WholeWindow(), false, Failure.ANY)),
+        action("await: {read: a, size: window, fails: {}}"));
+  }
 }
