@@ -2,6 +2,7 @@ package org.muxado.vectors.conversation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.muxado.vectors.wire.Codes;
 
 /** What a step does. */
 public sealed interface Action {
@@ -37,8 +38,15 @@ public sealed interface Action {
    *
    * @param forbids frames of which none may have come
    * @param since the mark from which on they are forbidden, or null for the last awaited step
+   * @param tolerates the codes of session errors that may come in place of the answer and end the
+   *     case well, or null if none may
    */
-  record Fence(FenceKind kind, List<Pattern> forbids, @Nullable String since, List<AtMost> atMost)
+  record Fence(
+      FenceKind kind,
+      List<Pattern> forbids,
+      @Nullable String since,
+      List<AtMost> atMost,
+      @Nullable Codes tolerates)
       implements Action {}
 
   /** The kit stops or goes on draining what the implementation writes. */

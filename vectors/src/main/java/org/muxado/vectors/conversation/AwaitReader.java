@@ -43,17 +43,19 @@ final class AwaitReader {
       throw fields.get("eof").expected("either eof or fails");
     }
     Payload read = payload == null ? new Payload.Exactly(new byte[0]) : payload;
-    return new Awaited.Read(Terms.name(fields.get("read")), read, eof, fails);
+    Integer by = fields.find("by").map(n -> Values.number(n, 1, Terms.MAX_SIZE)).orElse(null);
+    return new Awaited.Read(Terms.name(fields.get("read")), read, by, eof, fails);
   }
 
   private static Awaited outcome(Fields fields) {
     String stream = Terms.name(fields.get("outcome"));
+    String opening = Terms.optionalName(fields, "opening");
     Node kind = fields.find("kind").orElse(null);
     if (kind != null && Values.text(kind).equals("none")) {
-      return new Awaited.StreamOutcome(stream, true, Failure.ANY);
+      return new Awaited.StreamOutcome(stream, opening, true, Failure.ANY);
     }
     Failure.Kind expected = kind == null ? null : Values.constant(kind, Failure.Kind.class);
-    return new Awaited.StreamOutcome(stream, false, Terms.failure(fields, expected));
+    return new Awaited.StreamOutcome(stream, opening, false, Terms.failure(fields, expected));
   }
 
   private static Awaited terminated(Fields outer) {
@@ -72,8 +74,12 @@ final class AwaitReader {
   }
 
   private static Awaited wire(Fields fields) {
-    Values.word(fields.get("wire"), "full");
-    return new Awaited.WireFull();
+    Node word = fields.get("wire");
+    return switch (Values.text(word)) {
+      case "full" -> new Awaited.WireFull();
+      case "read" -> new Awaited.WireRead();
+      default -> throw word.expected("full or read");
+    };
   }
 
   private static Awaited window(Fields fields) {

@@ -9,19 +9,24 @@ public sealed interface Awaited {
   /**
    * The application reads exactly these octets.
    *
+   * @param by the most that one call asks for, in octets, or null for all that is missing
    * @param eof whether the end of the stream follows
    * @param fails the failure that follows, or null
    */
-  record Read(String stream, Payload payload, boolean eof, @Nullable Failure fails)
+  record Read(
+      String stream, Payload payload, @Nullable Integer by, boolean eof, @Nullable Failure fails)
       implements Awaited {}
 
   /**
    * A stream ends.
    *
+   * @param opening the pending operation that opens the stream, or null if it is open; where that
+   *     operation fails, its failure is judged in place of the outcome
    * @param inPeace whether both directions must have finished well; then {@code failure} is {@link
    *     Failure#ANY}
    */
-  record StreamOutcome(String stream, boolean inPeace, Failure failure) implements Awaited {}
+  record StreamOutcome(String stream, @Nullable String opening, boolean inPeace, Failure failure)
+      implements Awaited {}
 
   /**
    * The session ends. What is null or empty may be anything.
@@ -41,6 +46,9 @@ public sealed interface Awaited {
 
   /** The wire is full: the implementation cannot write. */
   record WireFull() implements Awaited {}
+
+  /** The implementation has read everything that the kit has sent. */
+  record WireRead() implements Awaited {}
 
   /** The kit may send so many octets on a stream. */
   record Window(StreamRef stream, int atLeastOctets) implements Awaited {}

@@ -137,13 +137,16 @@ public final class ConversationReader {
     Fields fields = Fields.of(node, "a pattern that must not occur");
     Pattern pattern = PatternReader.among(fields);
     fields.find("unless").ifPresent(n -> Values.word(n, "fence"));
+    boolean inOctets = fields.has("more-than-octets");
+    int moreThan = fields.number(inOctets ? "more-than-octets" : "more-than", 0);
     Never never =
         new Never(
             pattern,
             Terms.optionalName(fields, "after"),
             Terms.optionalName(fields, "until"),
             fields.has("unless"),
-            fields.number("more-than", 0),
+            moreThan,
+            inOctets,
             Terms.level(fields, level),
             fields.at());
     fields.end();

@@ -18,6 +18,9 @@ public sealed interface Expectation {
    */
   record SessionError(Codes codes) implements Expectation {}
 
+  /** The first frame that matches, whatever comes before; a field that is not named is open. */
+  record Eventually(Pattern pattern) implements Expectation {}
+
   /** The first DATA of each of these streams in this order; other streams do not count. */
   record FirstDataOrder(List<StreamRef> streams) implements Expectation {}
 }

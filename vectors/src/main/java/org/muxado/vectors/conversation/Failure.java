@@ -27,9 +27,11 @@ public record Failure(@Nullable Kind kind, Codes codes, @Nullable Retry retry) {
     OTHER
   }
 
-  /** The retry verdict; the names are those of the kit's interface. */
+  /** The retry verdict; the first two names are those of the kit's interface. */
   public enum Retry {
     NOT_PROCESSED,
-    UNKNOWN
+    UNKNOWN,
+    /** No verdict, as on the peer's streams (RETRY-11). */
+    NONE
   }
 }

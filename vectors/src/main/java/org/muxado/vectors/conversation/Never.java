@@ -11,7 +11,8 @@ import org.muxado.vectors.source.Location;
  * @param after the mark from which on it counts, or null for the beginning
  * @param until the mark up to which it counts, or null for the end
  * @param unlessFence whether frames that belong to a fence do not count
- * @param moreThan how many may come nevertheless
+ * @param moreThan how many may come nevertheless: frames, or octets of payload of DATA
+ * @param inOctets whether octets are counted
  * @param level how much a failure weighs
  * @param at where it stands
  */
@@ -21,5 +22,6 @@ public record Never(
     @Nullable String until,
     boolean unlessFence,
     int moreThan,
+    boolean inOctets,
     Level level,
     Location at) {}

@@ -59,6 +59,10 @@ final class StepReader {
       return new Expectation.AnyOrder(
           Values.items(value).stream().map(PatternReader::expected).toList());
     }
+    if (fields.has("eventually")) {
+      Node value = fields.only("eventually alone").getValue();
+      return new Expectation.Eventually(PatternReader.matching(value));
+    }
     if (fields.has("session-error")) {
       Node value = fields.only("session-error alone").getValue();
       return new Expectation.SessionError(CodeReader.codes(value));
@@ -76,7 +80,8 @@ final class StepReader {
         Values.constant(node, Action.FenceKind.class),
         step.find("forbids").map(StepReader::forbidden).orElse(List.of()),
         Terms.optionalName(step, "since"),
-        step.find("at-most").map(StepReader::bounds).orElse(List.of()));
+        step.find("at-most").map(StepReader::bounds).orElse(List.of()),
+        step.find("tolerates").map(CodeReader::codes).orElse(null));
   }
 
   private static List<Pattern> forbidden(Node node) {

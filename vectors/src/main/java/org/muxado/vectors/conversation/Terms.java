@@ -15,7 +15,7 @@ final class Terms {
 
   private static final java.util.regex.Pattern NAME =
       java.util.regex.Pattern.compile("[a-z][a-z0-9]*");
-  private static final int MAX_SIZE = 1 << 26;
+  static final int MAX_SIZE = 1 << 26;
 
   private Terms() {}
 

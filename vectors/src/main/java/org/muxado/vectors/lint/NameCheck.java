@@ -107,10 +107,17 @@ final class NameCheck {
       handle(read.stream());
     } else if (awaited instanceof Awaited.StreamOutcome outcome) {
       handle(outcome.stream());
+      end(outcome.opening());
     } else if (awaited instanceof Awaited.Window window) {
       ref(window.stream());
-    } else if (awaited instanceof Awaited.Done done && !pending.remove(done.pending())) {
-      report("\"" + done.pending() + "\"", "a pending operation");
+    } else if (awaited instanceof Awaited.Done done) {
+      end(done.pending());
+    }
+  }
+
+  private void end(@Nullable String name) {
+    if (name != null && !pending.remove(name)) {
+      report("\"" + name + "\"", "a pending operation");
     }
   }
 

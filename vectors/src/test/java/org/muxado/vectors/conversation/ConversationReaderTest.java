@@ -169,16 +169,24 @@ class ConversationReaderTest {
   @Test
   void readsWhatIsAwaited() {
     assertEquals(
-        new Action.Await(new Awaited.Read("a", octets(0x6f, 0x6b), true, null)),
+        new Action.Await(new Awaited.Read("a", octets(0x6f, 0x6b), null, true, null)),
         action("await: {read: a, bytes: \"6f6b\", eof: true}"));
     assertEquals(
-        new Action.Await(new Awaited.StreamOutcome("a", true, Failure.ANY)),
+        new Action.Await(new Awaited.StreamOutcome("a", null, true, Failure.ANY)),
         action("await: {outcome: a, kind: none}"));
     assertEquals(
         new Action.Await(
             new Awaited.StreamOutcome(
-                "a", false, new Failure(Failure.Kind.RESET_BY_PEER, Codes.ANY, null))),
+                "a", null, false, new Failure(Failure.Kind.RESET_BY_PEER, Codes.ANY, null))),
         action("await: {outcome: a, kind: RESET_BY_PEER}"));
+    assertEquals(
+        new Action.Await(
+            new Awaited.StreamOutcome(
+                "a", "o", false, new Failure(null, Codes.ANY, Failure.Retry.NONE))),
+        action("await: {outcome: a, opening: o, retry: NONE}"));
+    assertEquals(
+        new Action.Await(new Awaited.Read("a", new Payload.Patterned(9), 1, false, null)),
+        action("await: {read: a, size: 9, by: 1}"));
     assertEquals(
         new Action.Await(
             new Awaited.Terminated(Awaited.Cause.SESSION_ERROR, true, Codes.ANY, "flood")),
@@ -188,6 +196,7 @@ class ConversationReaderTest {
         new Action.Await(new Awaited.Done("w", Failure.ANY)),
         action("await: {done: w, fails: {}}"));
     assertEquals(new Action.Await(new Awaited.WireFull()), action("await: {wire: full}"));
+    assertEquals(new Action.Await(new Awaited.WireRead()), action("await: {wire: read}"));
     assertEquals(
         new Action.Await(new Awaited.Window(named("p"), 32768)),
         action("await: {window: p, at-least: 32768}"));
@@ -273,6 +282,10 @@ class ConversationReaderTest {
     assertEquals(
         new Action.Expect(new Expectation.FirstDataOrder(List.of(named("high"), named("low"))), 1),
         action("expect: {first-data-order: [high, low]}"));
+    assertEquals(
+        new Action.Expect(
+            new Expectation.Eventually(new Pattern.Syn(named("b"), null, null, null)), 1),
+        action("expect: {eventually: {SYN: {stream: b}}}"));
   }
 
   @Test
@@ -282,10 +295,31 @@ class ConversationReaderTest {
             Action.FenceKind.ECHO,
             List.of(new Pattern.Syn(named("p"), null, null, null)),
             "m",
-            List.of(new Action.AtMost(new Pattern.WndInc(named("p"), null), 4, "n"))),
+            List.of(new Action.AtMost(new Pattern.WndInc(named("p"), null), 4, "n")),
+            null),
         action(
             "{fence: echo, forbids: [{SYN: {stream: p}}], since: m,"
                 + " at-most: [{WNDINC: {stream: p}, count: 4, since: n}]}"));
+  }
+
+  @Test
+  void readsFencesThatTolerateASessionError() {
+    Action.Fence fence = (Action.Fence) action("{fence: wire, tolerates: PROTOCOL_ERROR}");
+    assertEquals(new Codes(List.of(1)), fence.tolerates());
+  }
+
+  @Test
+  void readsBoundsInOctets() {
+    Never never =
+        read("""
+                steps: [{app: kill}]
+                never:
+                - {DATA: {stream: p}, more-than-octets: 65536}
+                """)
+            .never()
+            .get(0);
+    assertEquals(65_536, never.moreThan());
+    assertTrue(never.inOctets());
   }
 
   @Test
@@ -342,7 +376,8 @@ class ConversationReaderTest {
   @Test
   void readsAllThatIsInsideTheWindow() {
     assertEquals(
-        new Action.Await(new Awaited.Read("a", new Payload.WholeWindow(), false, Failure.ANY)),
+        new Action.Await(
+            new Awaited.Read("a", new Payload.WholeWindow(), null, false, Failure.ANY)),
         action("await: {read: a, size: window, fails: {}}"));
   }
 }
