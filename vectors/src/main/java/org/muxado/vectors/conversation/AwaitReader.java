@@ -20,6 +20,7 @@ final class AwaitReader {
     kinds.put("outcome", AwaitReader::outcome);
     kinds.put("terminated", AwaitReader::terminated);
     kinds.put("done", AwaitReader::done);
+    kinds.put("settled", f -> new Awaited.Settled(Terms.name(f.get("settled"))));
     kinds.put("wire", AwaitReader::wire);
     kinds.put("window", AwaitReader::window);
     return kinds;

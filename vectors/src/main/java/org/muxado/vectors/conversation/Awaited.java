@@ -44,6 +44,9 @@ public sealed interface Awaited {
    */
   record Done(String pending, @Nullable Failure fails) implements Awaited {}
 
+  /** A pending operation ends, well or not: both conform. */
+  record Settled(String pending) implements Awaited {}
+
   /** The wire is full: the implementation cannot write. */
   record WireFull() implements Awaited {}
 

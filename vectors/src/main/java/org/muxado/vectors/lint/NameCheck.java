@@ -112,6 +112,8 @@ final class NameCheck {
       ref(window.stream());
     } else if (awaited instanceof Awaited.Done done) {
       end(done.pending());
+    } else if (awaited instanceof Awaited.Settled settled) {
+      end(settled.pending());
     }
   }
 

@@ -380,4 +380,9 @@ class ConversationReaderTest {
             new Awaited.Read("a", new Payload.WholeWindow(), null, false, Failure.ANY)),
         action("await: {read: a, size: window, fails: {}}"));
   }
+
+  @Test
+  void readsWhatMayEndEitherWay() {
+    assertEquals(new Action.Await(new Awaited.Settled("w")), action("await: {settled: w}"));
+  }
 }
