@@ -35,7 +35,13 @@ public sealed interface Awaited {
    */
   record Terminated(
       @Nullable Cause cause, @Nullable Boolean byPeer, Codes codes, @Nullable String debugContains)
-      implements Awaited {}
+      implements Awaited {
+
+    /** Whether any end will do. */
+    public boolean isAny() {
+      return cause == null && byPeer == null && codes.codes().isEmpty() && debugContains == null;
+    }
+  }
 
   /**
    * A pending operation ends.

@@ -80,7 +80,7 @@ final class NeedsCheck {
   }
 
   private void awaited(Awaited awaited) {
-    need(awaited instanceof Awaited.Terminated, "TERMINATION");
+    need(awaited instanceof Awaited.Terminated ended && !ended.isAny(), "TERMINATION");
     if (awaited instanceof Awaited.StreamOutcome outcome) {
       need(true, "OUTCOME");
       failure(outcome.failure());

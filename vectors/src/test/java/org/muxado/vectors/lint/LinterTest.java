@@ -71,6 +71,7 @@ class LinterTest {
         "{fence: echo, forbids: [{RST: {stream: p}}]} | stream \"p\" in area/name, expected",
         "{fence: echo, at-most: [{RST: {}, count: 1, since: m}]} | mark \"m\" in area/name",
         "{await: {done: w}} | \"w\" in area/name, expected a pending operation",
+        "{await: {settled: w}} | \"w\" in area/name, expected a pending operation",
       })
   void findsNamesThatWereNotBound(String step, String expected) {
     String finding = onlyIn("steps:\n- " + step + "\n");
@@ -124,7 +125,7 @@ class LinterTest {
         "steps: [{app: drain}] | DRAIN",
         "steps: [{app: kill}] | KILL",
         "steps: [{app: quiesce}] | QUIESCE",
-        "steps: [{await: {terminated: {}}}] | TERMINATION",
+        "steps: [{await: {terminated: {by-peer: true}}}] | TERMINATION",
         "steps: [{app: {open: a}}, {await: {outcome: a}}] | OUTCOME",
         "steps: [{app: {open: a}, fails: {retry: UNKNOWN}}] | RETRY_VERDICT",
         "steps: [{app: {open: a}}, {await: {read: a, fails: {code: 1}}}] | OUTCOME",
