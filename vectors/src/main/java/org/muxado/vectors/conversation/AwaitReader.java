@@ -21,6 +21,7 @@ final class AwaitReader {
     kinds.put("terminated", AwaitReader::terminated);
     kinds.put("done", AwaitReader::done);
     kinds.put("settled", f -> new Awaited.Settled(Terms.name(f.get("settled"))));
+    kinds.put("priority", AwaitReader::priority);
     kinds.put("wire", AwaitReader::wire);
     kinds.put("window", AwaitReader::window);
     return kinds;
@@ -68,6 +69,11 @@ final class AwaitReader {
     Awaited result = new Awaited.Terminated(cause, byPeer, Terms.optionalCodes(fields), debug);
     fields.end();
     return result;
+  }
+
+  private static Awaited priority(Fields fields) {
+    int priority = Values.number(fields.get("is"), 0, Integer.MAX_VALUE);
+    return new Awaited.StreamPriority(Terms.name(fields.get("priority")), priority);
   }
 
   private static Awaited done(Fields fields) {

@@ -53,6 +53,9 @@ public sealed interface Awaited {
   /** A pending operation ends, well or not: both conform. */
   record Settled(String pending) implements Awaited {}
 
+  /** The application is told this priority of a stream; asked once. */
+  record StreamPriority(String stream, int priority) implements Awaited {}
+
   /** The wire is full: the implementation cannot write. */
   record WireFull() implements Awaited {}
 

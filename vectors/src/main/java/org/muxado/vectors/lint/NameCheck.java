@@ -105,6 +105,8 @@ final class NameCheck {
   private void awaited(Awaited awaited) {
     if (awaited instanceof Awaited.Read read) {
       handle(read.stream());
+    } else if (awaited instanceof Awaited.StreamPriority priority) {
+      handle(priority.stream());
     } else if (awaited instanceof Awaited.StreamOutcome outcome) {
       handle(outcome.stream());
       end(outcome.opening());

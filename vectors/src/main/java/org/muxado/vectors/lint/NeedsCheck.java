@@ -81,6 +81,7 @@ final class NeedsCheck {
 
   private void awaited(Awaited awaited) {
     need(awaited instanceof Awaited.Terminated ended && !ended.isAny(), "TERMINATION");
+    need(awaited instanceof Awaited.StreamPriority, "PRIORITY");
     if (awaited instanceof Awaited.StreamOutcome outcome) {
       need(true, "OUTCOME");
       failure(outcome.failure());

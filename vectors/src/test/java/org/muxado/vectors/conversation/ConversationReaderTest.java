@@ -385,4 +385,11 @@ class ConversationReaderTest {
   void readsWhatMayEndEitherWay() {
     assertEquals(new Action.Await(new Awaited.Settled("w")), action("await: {settled: w}"));
   }
+
+  @Test
+  void readsThePriorityThatIsTold() {
+    assertEquals(
+        new Action.Await(new Awaited.StreamPriority("a", 9)),
+        action("await: {priority: a, is: 9}"));
+  }
 }

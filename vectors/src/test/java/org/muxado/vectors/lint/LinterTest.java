@@ -117,6 +117,7 @@ class LinterTest {
         "steps: [{app: {open: a, priority: 1}}] | PRIORITY",
         "steps: [{app: {open: a, type: 1}}] | STREAM_TYPE",
         "steps: [{app: {accept: a, priority: 0}}] | PRIORITY",
+        "steps: [{app: {open: a}}, {await: {priority: a, is: 0}}] | PRIORITY",
         "steps: [{app: {accept: a, type: 0}}] | STREAM_TYPE",
         "steps: [{app: {open: a}}, {app: {reset: a, code: 7}}] | RESET",
         "steps: [{app: {open: a}}, {app: {shutdown-input: a}}] | SHUTDOWN_INPUT",
