@@ -46,7 +46,7 @@ final class GoAwayRule implements Rule {
   /** Its parity is free, so an id that no stream of the kit can have counts as the one below. */
   private static boolean isTooHigh(Frame.GoAway goAway, Ledger ledger) {
     boolean drains = goAway.last() == WireFrame.MAX_31_BIT && goAway.code() == ErrorCodes.NO_ERROR;
-    int lowestWrong = Math.max(ledger.highestPerhapsHandedOver() + 2, ledger.lowestIdOfKit());
+    long lowestWrong = Math.max(ledger.highestPerhapsHandedOver() + 2L, ledger.lowestIdOfKit());
     return !drains && goAway.last() >= lowestWrong;
   }
 

@@ -2,6 +2,7 @@ package org.muxado.tck.player;
 
 import org.jspecify.annotations.Nullable;
 import org.muxado.tck.spi.Outcome;
+import org.muxado.tck.spi.PeerFailure;
 import org.muxado.tck.spi.PeerStream;
 import org.muxado.tck.spi.Termination;
 import org.muxado.vectors.conversation.Action;
@@ -30,12 +31,43 @@ final class AwaitSteps {
       awaitTermination(terminated);
     } else if (awaited instanceof Awaited.Done done) {
       AppSteps.await(stage, stage.takePending(done.pending()), done.fails());
+    } else if (awaited instanceof Awaited.Settled settled) {
+      awaitSettled(stage.takePending(settled.pending()));
+    } else if (awaited instanceof Awaited.WireRead) {
+      awaitWireRead();
     } else if (awaited instanceof Awaited.WireFull) {
       stage.waiter().until(stage.exchange()::isWireFull, () -> "the wire to be full");
     } else if (awaited instanceof Awaited.Window window) {
       awaitWindow(window);
+    } else if (awaited instanceof Awaited.StreamPriority priority) {
+      checkPriority(priority);
     }
     return stage.now();
+  }
+
+  private void checkPriority(Awaited.StreamPriority wanted) {
+    int found = stage.bindings().stream(wanted.stream()).priority();
+    application.note(wanted.stream() + " has the priority " + found);
+    if (found != wanted.priority()) {
+      throw CaseStopped.failed(
+          "the priority " + wanted.priority() + " on " + wanted.stream(), "it is " + found);
+    }
+  }
+
+  private void awaitSettled(Stage.Started started) {
+    stage.waiter().untilAnswered(started.call());
+    if (application.failureOf(started.call()) == null) {
+      started.onSuccess().run();
+    }
+  }
+
+  private void awaitWireRead() {
+    Exchange exchange = stage.exchange();
+    String expected = "the implementation to read everything that the kit sent";
+    stage.waiter().until(() -> exchange.isInputRead() || exchange.isInputDropped(), () -> expected);
+    if (exchange.isInputDropped()) {
+      throw CaseStopped.failed(expected, "it released the transport with octets unread");
+    }
   }
 
   private void awaitWindow(Awaited.Window window) {
@@ -53,6 +85,21 @@ final class AwaitSteps {
   }
 
   private void awaitOutcome(Awaited.StreamOutcome wanted) {
+    String opening = wanted.opening();
+    if (opening == null || isOpened(wanted, stage.takePending(opening))) {
+      awaitOutcomeOfOpen(wanted);
+    }
+  }
+
+  /** Whether the opening went well; where it failed, the failure was judged. */
+  private boolean isOpened(Awaited.StreamOutcome wanted, Stage.Started opening) {
+    stage.waiter().untilAnswered(opening.call());
+    PeerFailure failure = application.failureOf(opening.call());
+    AppSteps.await(stage, opening, failure == null ? null : wanted.failure());
+    return failure == null;
+  }
+
+  private void awaitOutcomeOfOpen(Awaited.StreamOutcome wanted) {
     PeerStream stream = stage.bindings().stream(wanted.stream());
     String what = "the end of " + wanted.stream() + " (stream " + stream.id() + ")";
     Call<Outcome> call = application.call(what, stream::outcome);

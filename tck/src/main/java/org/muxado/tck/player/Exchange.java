@@ -13,6 +13,7 @@ import org.muxado.tck.wire.MemoryWire;
 import org.muxado.tck.wire.WireEnd;
 import org.muxado.vectors.conversation.Conversation.Chunking;
 import org.muxado.vectors.wire.Frame;
+import org.muxado.vectors.wire.FrameType;
 import org.muxado.vectors.wire.Octets;
 import org.muxado.vectors.wire.WireFrame;
 import org.muxado.vectors.wire.WireReader;
@@ -37,6 +38,7 @@ final class Exchange {
   private final WireReader fromKit = new WireReader();
   private final List<byte[]> held = new ArrayList<>();
   private final List<Received> received = new ArrayList<>();
+  private final boolean goAwayIsEightOctets;
   private Runnable beforeReceiving = () -> {};
   private final List<Consumer<Received>> listeners = new ArrayList<>();
   private boolean gateShut;
@@ -45,8 +47,19 @@ final class Exchange {
   private boolean inputEnded;
   private boolean cutOffAllowed;
 
+  /**
+   * Makes the kit's side.
+   *
+   * @param goAwayIsEightOctets whether the implementation reads a GOAWAY so (QUIRK-3)
+   */
   Exchange(
-      MemoryWire wire, Chunking chunking, Ledger ledger, Monitor monitor, Transcript transcript) {
+      MemoryWire wire,
+      Chunking chunking,
+      boolean goAwayIsEightOctets,
+      Ledger ledger,
+      Monitor monitor,
+      Transcript transcript) {
+    this.goAwayIsEightOctets = goAwayIsEightOctets;
     this.wire = wire;
     this.chunking = chunking;
     this.ledger = ledger;
@@ -93,6 +106,16 @@ final class Exchange {
       transcript.event(Origin.KIT, "a frame in part: " + Octets.hex(fromKit.incomplete(), 32));
     }
     held.add(octets);
+  }
+
+  /** Adds a frame that was built, with a header that may lie about it. */
+  void add(WireFrame frame) {
+    if (!goAwayIsEightOctets || frame.type() != FrameType.GOAWAY.number() || inputEnded) {
+      add(frame.encode());
+      return;
+    }
+    recordSent(frame);
+    held.add(frame.encode());
   }
 
   /** Ends the write of a step; coalescing holds it until {@link #flush}. */
@@ -182,6 +205,16 @@ final class Exchange {
     return wire.isFull();
   }
 
+  /** Whether the implementation has read everything that the kit sent. */
+  boolean isInputRead() {
+    return wire.isInputRead();
+  }
+
+  /** Whether the implementation has released the wire with octets unread. */
+  boolean isInputDropped() {
+    return wire.isInputDropped();
+  }
+
   /** Whether the implementation's output has ended and everything was read. */
   boolean isOutputEnded() {
     return endPlace != NOT_ENDED;
@@ -214,6 +247,7 @@ final class Exchange {
   void breakNow() {
     flush();
     inputEnded = true;
+    cutOffAllowed = true;
     wire.breakNow();
     transcript.event(Origin.WIRE, "the wire broke");
   }
@@ -221,6 +255,7 @@ final class Exchange {
   /** Breaks the wire inside or behind what the implementation writes next. */
   void breakAfter(long octets) {
     breakAhead = true;
+    cutOffAllowed = true;
     wire.breakOutputAfter(octets);
     transcript.event(Origin.WIRE, "the wire breaks " + octets + " octets from here");
   }

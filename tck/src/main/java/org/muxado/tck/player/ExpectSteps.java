@@ -2,6 +2,7 @@ package org.muxado.tck.player;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.muxado.tck.monitor.StreamTypes;
@@ -36,6 +37,8 @@ final class ExpectSteps {
       return meetAll(List.of(one.pattern()));
     } else if (expectation instanceof Expectation.AnyOrder anyOrder) {
       return meetAll(anyOrder.patterns());
+    } else if (expectation instanceof Expectation.Eventually eventually) {
+      return meetEventually(eventually.pattern());
     } else if (expectation instanceof Expectation.SessionError error) {
       return meetSessionError(error.codes());
     }
@@ -125,6 +128,24 @@ final class ExpectSteps {
     StringJoiner text = new StringJoiner(" and ");
     open.forEach(gathering -> text.add(stage.textOf(gathering.pattern())));
     return text.toString();
+  }
+
+  /** Takes all frames up to the first that is wanted. */
+  private int meetEventually(Pattern pattern) {
+    while (true) {
+      stage.waiter().untilFrame(() -> stage.inbox().peek() != null, () -> stage.textOf(pattern));
+      Received next = Objects.requireNonNull(stage.inbox().peek());
+      stage.inbox().take(null);
+      if (isWanted(pattern, next)) {
+        bind(pattern, next);
+        return next.entry().index() + 1;
+      }
+    }
+  }
+
+  private boolean isWanted(Pattern pattern, Received next) {
+    boolean counts = !exchange.background().contains(next.stream()) || names(pattern, next);
+    return counts && stage.match().matches(pattern, next.frame());
   }
 
   private int meetSessionError(Codes codes) {

@@ -17,7 +17,12 @@ final class Failures {
       Failure wanted, @Nullable FailureKind kind, int code, @Nullable RetryVerdict retry) {
     return (wanted.kind() == null || isNamed(wanted.kind(), kind))
         && wanted.codes().allow(code)
-        && (wanted.retry() == null || isNamed(wanted.retry(), retry));
+        && isVerdict(wanted.retry(), retry);
+  }
+
+  private static boolean isVerdict(Failure.@Nullable Retry wanted, @Nullable RetryVerdict found) {
+    return wanted == null
+        || (wanted == Failure.Retry.NONE ? found == null : isNamed(wanted, found));
   }
 
   private static boolean isNamed(Enum<?> wanted, @Nullable Enum<?> found) {

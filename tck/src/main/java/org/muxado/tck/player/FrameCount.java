@@ -48,6 +48,14 @@ final class FrameCount {
         && stage.exchange().background().contains(wire.stream());
   }
 
+  /** How many octets of payload the entries hold together. */
+  static long payloadOctets(List<Entry> found) {
+    return found.stream()
+        .map(Entry::frame)
+        .mapToLong(frame -> frame == null ? 0 : frame.payload().length)
+        .sum();
+  }
+
   /** Some of the entries, as text. */
   static String text(List<Entry> found) {
     String shown =

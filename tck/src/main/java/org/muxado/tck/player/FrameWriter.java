@@ -49,7 +49,7 @@ final class FrameWriter {
   }
 
   private void add(WireFrame frame, SendItem.Tampering tampering) {
-    stage.exchange().add(TamperedFrame.of(frame, tampering).encode());
+    stage.exchange().add(TamperedFrame.of(frame, tampering));
   }
 
   private WireFrame build(OutFrame frame, boolean explicitZero) {

@@ -34,14 +34,18 @@ final class NeverJudge {
     for (int i = 0; i < conversation.never().size(); i++) {
       Never never = conversation.never().get(i);
       List<Entry> found = find(never);
-      if (found.size() > never.moreThan()) {
-        boolean strict = conversation.level() == Level.MUST;
+      if (weigh(never, found) > never.moreThan()) {
+        boolean strict = never.level() == Level.MUST;
         failures.add(
             CaseStopped.failed(expected(never), FrameCount.text(found))
                 .at("never " + (i + 1), conversation.requirements(), strict));
       }
     }
     return failures;
+  }
+
+  private static long weigh(Never never, List<Entry> found) {
+    return never.inOctets() ? FrameCount.payloadOctets(found) : found.size();
   }
 
   private List<Entry> find(Never never) {
@@ -54,8 +58,9 @@ final class NeverJudge {
 
   private String expected(Never never) {
     String bound = never.moreThan() == 0 ? "no " : "at most " + never.moreThan() + " ";
+    String unit = never.inOctets() ? "octets in " : "";
     String after = never.after() == null ? "" : " after " + never.after();
     String until = never.until() == null ? "" : " until " + never.until();
-    return bound + stage.textOf(never.pattern()) + after + until;
+    return bound + unit + stage.textOf(never.pattern()) + after + until;
   }
 }

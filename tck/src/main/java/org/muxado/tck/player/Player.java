@@ -64,10 +64,12 @@ public final class Player {
     private final Transcript transcript;
     private final List<Failure> failures = new ArrayList<>();
     private String at = "start";
+    private Level level;
 
     Performance(
         Conversation conversation, Role role, Scene.Setting setting, Transcript transcript) {
       this.conversation = conversation;
+      level = conversation.level();
       this.role = role;
       this.setting = setting;
       this.transcript = transcript;
@@ -108,7 +110,7 @@ public final class Player {
       try {
         playSteps(stage, end);
       } catch (CaseStopped e) {
-        boolean isRecommended = conversation.level() == Level.SHOULD;
+        boolean isRecommended = level == Level.SHOULD;
         if (e.verdict() == Verdict.HUNG && isRecommended && end.isAlive()) {
           throw e.asFailed();
         }
@@ -117,20 +119,29 @@ public final class Player {
     }
 
     private void playSteps(Stage stage, CaseEnd end) {
-      StepPlayer player = new StepPlayer(stage);
-      for (Step step : conversation.steps()) {
-        at = step.label();
-        player.play(step);
+      try {
+        playInOrder(new StepPlayer(stage));
+      } catch (ToleratedEnd e) {
+        stage.exchange().flush();
       }
       at = "end";
+      level = conversation.level();
       end.play();
+    }
+
+    private void playInOrder(StepPlayer player) {
+      for (Step step : conversation.steps()) {
+        at = step.label();
+        level = step.level();
+        player.play(step);
+      }
     }
 
     private void guard(Runnable part) {
       try {
         part.run();
       } catch (CaseStopped e) {
-        boolean strict = conversation.level() == Level.MUST;
+        boolean strict = level == Level.MUST;
         failures.add(e.at(at, conversation.requirements(), strict));
       } catch (RuntimeException | StackOverflowError e) {
         failures.add(kitError(e));

@@ -1,6 +1,7 @@
 package org.muxado.tck.player;
 
 import java.util.Arrays;
+import org.muxado.tck.monitor.Ledger;
 import org.muxado.tck.spi.PeerFailure;
 import org.muxado.tck.spi.PeerStream;
 import org.muxado.tck.spi.ReadResult;
@@ -29,7 +30,7 @@ final class ReadStep {
     byte[] octets = octets();
     int taken = 0;
     while (taken < octets.length) {
-      taken += readInto(octets, taken);
+      taken += readInto(octets, taken, atOnce(octets.length - taken));
     }
     stage.application().note("read " + octets.length + " octets from " + name);
     Failure fails = wanted.fails();
@@ -40,6 +41,12 @@ final class ReadStep {
     }
   }
 
+  /** How much one call asks for, where so much is missing. */
+  private int atOnce(int missing) {
+    Integer by = wanted.by();
+    return by == null ? missing : Math.min(by, missing);
+  }
+
   private byte[] octets() {
     if (wanted.payload() instanceof Payload.Exactly exactly) {
       stage.bindings().advanceRead(wanted.stream(), exactly.octets().length);
@@ -47,12 +54,23 @@ final class ReadStep {
     } else if (wanted.payload() instanceof Payload.Patterned patterned) {
       long position = stage.bindings().advanceRead(wanted.stream(), patterned.size());
       return PatternOctets.of(stream.id(), position, patterned.size());
+    } else if (wanted.payload() instanceof Payload.WholeWindow) {
+      return allInsideTheWindow();
     }
     throw new IllegalStateException("the application cannot read " + wanted.payload());
   }
 
-  private int readInto(byte[] octets, int taken) {
-    int left = octets.length - taken;
+  /** What the kit has sent and not beyond the window, less what was read before. */
+  private byte[] allInsideTheWindow() {
+    Ledger ledger = stage.scene().ledger();
+    long beyond = Math.max(0, -ledger.windowForKit(stream.id()));
+    long position = stage.bindings().advanceRead(wanted.stream(), 0);
+    int size = (int) (ledger.octetsFromKit(stream.id()) - beyond - position);
+    stage.bindings().advanceRead(wanted.stream(), size);
+    return PatternOctets.of(stream.id(), position, size);
+  }
+
+  private int readInto(byte[] octets, int taken, int left) {
     String expected = "%d of %d octets from %s".formatted(left, octets.length, name);
     ReadResult result = read(left, expected);
     if (!(result instanceof ReadResult.Octets got)) {

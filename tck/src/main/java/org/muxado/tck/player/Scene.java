@@ -49,7 +49,8 @@ final class Scene implements AutoCloseable {
     wire = new MemoryWire(setting.wireCapacityOctets(), signal::raise);
     ledger = new Ledger(role, options.firstStreamId());
     monitor = new Monitor(ledger, options);
-    exchange = new Exchange(wire, setting.chunking(), ledger, monitor, transcript);
+    exchange =
+        new Exchange(wire, setting.chunking(), options.peerQuirks(), ledger, monitor, transcript);
     waiter = new Waiter(signal, exchange, setting.watchdogNanos());
     try {
       application =

@@ -48,7 +48,9 @@ final class WireVector {
         vector.catches(),
         vector.provenance(),
         "",
-        List.of(new Step(1, send, null, vector.at()), new Step(2, expect, null, vector.at())),
+        List.of(
+            new Step(1, send, vector.level(), null, vector.at()),
+            new Step(2, expect, vector.level(), null, vector.at())),
         List.of(),
         vector.at());
   }

@@ -14,7 +14,7 @@ public final class MemoryWire {
   /** How many octets the wire holds from the implementation unless a case says otherwise. */
   public static final int DEFAULT_CAPACITY_OCTETS = 1 << 20;
 
-  private final ToImplementation input = new ToImplementation();
+  private final ToImplementation input;
   private final FromImplementation output;
   private final Wire implementationEnd = new End();
 
@@ -29,6 +29,7 @@ public final class MemoryWire {
     if (capacityOctets < 1) {
       throw new IllegalArgumentException("a wire of " + capacityOctets + " octets");
     }
+    input = new ToImplementation(onChange);
     output =
         new FromImplementation(capacityOctets, onChange, () -> input.breakWith("the wire broke"));
   }
@@ -51,6 +52,16 @@ public final class MemoryWire {
   /** Whether the implementation's next write would block. */
   public boolean isFull() {
     return output.isFull();
+  }
+
+  /** Whether the implementation has read everything that was sent. */
+  public boolean isInputRead() {
+    return input.isRead();
+  }
+
+  /** Whether the implementation has closed the wire, or its input, with octets unread. */
+  public boolean isInputDropped() {
+    return input.isDropped();
   }
 
   /** Whether and how the implementation's output has ended; drain once more after it has. */

@@ -17,10 +17,31 @@ final class ToImplementation {
 
   private final InputStream in = new In();
   private final Deque<byte[]> chunks = new ArrayDeque<>();
+  private final Runnable onEmpty;
   private int offset;
+  private boolean dropped;
   private boolean ended;
   private @Nullable String broken;
   private @Nullable String closed;
+
+  /**
+   * Makes the direction.
+   *
+   * @param onEmpty called on the reading thread when everything was read, or dropped
+   */
+  ToImplementation(Runnable onEmpty) {
+    this.onEmpty = onEmpty;
+  }
+
+  /** Whether everything that was put was read. */
+  synchronized boolean isRead() {
+    return chunks.isEmpty() && !dropped;
+  }
+
+  /** Whether the direction was closed with octets unread, or octets came after it. */
+  synchronized boolean isDropped() {
+    return dropped;
+  }
 
   /** The implementation's view. */
   InputStream in() {
@@ -29,7 +50,11 @@ final class ToImplementation {
 
   /** Adds octets that one read may take at most; nothing happens once the direction has ended. */
   synchronized void put(byte[] chunk) {
-    if (chunk.length == 0 || ended || broken != null || closed != null) {
+    if (chunk.length == 0 || ended || broken != null) {
+      return;
+    }
+    if (closed != null) {
+      dropped = true;
       return;
     }
     chunks.add(chunk);
@@ -49,10 +74,24 @@ final class ToImplementation {
   }
 
   /** Drops what was put; reads fail from now on. */
-  synchronized void close(String reason) {
+  void close(String reason) {
+    drop(reason);
+    onEmpty.run();
+  }
+
+  private synchronized void drop(String reason) {
     closed = reason;
+    dropped |= !chunks.isEmpty();
     chunks.clear();
     notifyAll();
+  }
+
+  private int read(byte[] into, int from, int length) throws IOException {
+    int taken = take(into, from, length);
+    if (taken > 0 && isRead()) {
+      onEmpty.run();
+    }
+    return taken;
   }
 
   private synchronized int take(byte[] into, int from, int length) throws IOException {
@@ -101,13 +140,13 @@ final class ToImplementation {
     @Override
     public int read() throws IOException {
       byte[] one = new byte[1];
-      return take(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      return ToImplementation.this.read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
       Objects.checkFromIndexSize(from, length, into.length);
-      return take(into, from, length);
+      return ToImplementation.this.read(into, from, length);
     }
 
     @Override

@@ -31,7 +31,7 @@ class ExchangeTest {
   private final Exchange exchange = exchange(Chunking.WHOLE);
 
   private Exchange exchange(Chunking chunking) {
-    return new Exchange(wire, chunking, ledger, monitor, transcript);
+    return new Exchange(wire, chunking, false, ledger, monitor, transcript);
   }
 
   private void write(byte[] octets) throws IOException {
