@@ -1,8 +1,6 @@
 package org.muxado.cli;
 
 import java.util.concurrent.Callable;
-import org.muxado.cli.explain.Knowledge;
-import org.muxado.tck.suite.CaseCatalog;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,9 +35,9 @@ public final class MuxadoCommand implements Callable<Integer> {
   public static CommandLine on(Streams streams) {
     CommandLine command =
         new CommandLine(new MuxadoCommand())
-            .addSubcommand(new RunCommand(streams, CaseCatalog::packaged))
-            .addSubcommand(new ListCommand(streams, CaseCatalog::packaged))
-            .addSubcommand(new ExplainCommand(streams, Knowledge::packaged))
+            .addSubcommand(new RunCommand(streams, Packaged::catalog))
+            .addSubcommand(new ListCommand(streams, Packaged::catalog))
+            .addSubcommand(new ExplainCommand(streams, Packaged::knowledge))
             .addSubcommand(new ReplayCommand(streams))
             .addSubcommand(new LintCommand(streams))
             .addSubcommand(new DecodeCommand(streams))
