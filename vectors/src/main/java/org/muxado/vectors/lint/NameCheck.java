@@ -141,6 +141,8 @@ final class NameCheck {
       bindingPattern(one.pattern());
     } else if (expectation instanceof Expectation.AnyOrder anyOrder) {
       anyOrder.patterns().forEach(this::bindingPattern);
+    } else if (expectation instanceof Expectation.Eventually eventually) {
+      pattern(eventually.pattern());
     } else if (expectation instanceof Expectation.FirstDataOrder order) {
       order.streams().forEach(this::ref);
     }

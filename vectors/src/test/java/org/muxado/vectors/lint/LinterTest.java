@@ -64,6 +64,7 @@ class LinterTest {
         "{send: {SYN: {stream: q+2}}} | stream \"q\" in area/name, expected a name",
         "{expect: {RST: {stream: p}}} | stream \"p\" in area/name, expected a name that was bound",
         "{expect: {GOAWAY: {last: {from: 0, to: p}}}} | stream \"p\" in area/name, expected",
+        "{expect: {eventually: {RST: {stream: p}}}} | stream \"p\" in area/name, expected a name",
         "{expect: {first-data-order: [p, 5]}} | stream \"p\" in area/name, expected a name",
         "{await: {window: p, at-least: 1}} | stream \"p\" in area/name, expected a name",
         "{app: {accept: s, stream: p}} | stream \"p\" in area/name, expected a name that was",
