@@ -88,6 +88,11 @@ public final class Ledger {
     return record(stream).octetsFromKit;
   }
 
+  /** How many octets the kit has sent on a stream in DATA that kept to the window. */
+  public long octetsInsideWindow(int stream) {
+    return record(stream).octetsInsideWindow;
+  }
+
   /** How many octets the implementation has sent in DATA on a stream. */
   public long octetsFromImplementation(int stream) {
     return record(stream).octetsFromImplementation;
@@ -161,9 +166,16 @@ public final class Ledger {
     }
   }
 
+  private static void noteOctetsInsideWindow(StreamRecord stream) {
+    if (stream.windowForKitOctets >= 0) {
+      stream.octetsInsideWindow = stream.octetsFromKit;
+    }
+  }
+
   private static void sentData(StreamRecord stream, Frame.Data data) {
     stream.windowForKitOctets -= data.payload().length;
     stream.octetsFromKit += data.payload().length;
+    noteOctetsInsideWindow(stream);
     stream.finFromKit |= data.fin();
     stream.dataFramesFromKit++;
     stream.emptyDataFramesFromKit += data.payload().length == 0 ? 1 : 0;
@@ -185,6 +197,7 @@ public final class Ledger {
       stream.rstsFromImplementation++;
     } else if (frame instanceof Frame.WndInc wndInc) {
       stream.windowForKitOctets += wndInc.increment();
+      noteOctetsInsideWindow(stream);
     }
   }
 }

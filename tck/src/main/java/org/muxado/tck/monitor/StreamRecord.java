@@ -23,6 +23,7 @@ final class StreamRecord {
   long windowForKitOctets = INITIAL_WINDOW_OCTETS;
   long windowForImplementationOctets = INITIAL_WINDOW_OCTETS;
   long octetsFromKit;
+  long octetsInsideWindow;
   long octetsFromImplementation;
   int streamType;
 

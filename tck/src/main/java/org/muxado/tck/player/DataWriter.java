@@ -67,11 +67,7 @@ final class DataWriter {
 
   private void overflow(int stream, Overflow overflow, boolean fin, Consumer<WireFrame> out) {
     overflows.put(stream, overflow);
-    int window = window(stream);
-    if (window > 0) {
-      write(stream, pattern(stream, window), false, out);
-    }
-    write(stream, pattern(stream, overflow.excess()), fin, out);
+    write(stream, pattern(stream, window(stream) + overflow.excess()), fin, out);
   }
 
   private void watchOverflows(Received received) {

@@ -1,7 +1,6 @@
 package org.muxado.tck.player;
 
 import java.util.Arrays;
-import org.muxado.tck.monitor.Ledger;
 import org.muxado.tck.spi.PeerFailure;
 import org.muxado.tck.spi.PeerStream;
 import org.muxado.tck.spi.ReadResult;
@@ -60,12 +59,11 @@ final class ReadStep {
     throw new IllegalStateException("the application cannot read " + wanted.payload());
   }
 
-  /** What the kit has sent and not beyond the window, less what was read before. */
+  /** What the kit has sent in frames inside the window, less what was read before. */
   private byte[] allInsideTheWindow() {
-    Ledger ledger = stage.scene().ledger();
-    long beyond = Math.max(0, -ledger.windowForKit(stream.id()));
+    long inside = stage.scene().ledger().octetsInsideWindow(stream.id());
     long position = stage.bindings().advanceRead(wanted.stream(), 0);
-    int size = (int) (ledger.octetsFromKit(stream.id()) - beyond - position);
+    int size = (int) (inside - position);
     stage.bindings().advanceRead(wanted.stream(), size);
     return PatternOctets.of(stream.id(), position, size);
   }
