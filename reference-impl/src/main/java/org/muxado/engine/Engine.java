@@ -153,21 +153,27 @@ public final class Engine {
   /**
    * Takes octets to send, as many as the stream's queue has room for.
    *
-   * @return how many octets were taken, 0 or more, or {@link #FAILED}: {@link
-   *     EngineStream#outputFailure} says why. When fewer than given are taken, {@link
-   *     Event.OutputReady} follows once there is room
+   * @return how many octets were taken, 0 or more, or {@link #FAILED}: {@link #outputFailure} says
+   *     why. When fewer than given are taken, {@link Event.OutputReady} follows once there is room
+   *     or a failure
    */
   public int write(EngineStream stream, ByteBuffer source) {
-    return ending.state() == SessionState.RUNNING ? calls.write(stream, source) : FAILED;
+    return calls.write(stream, source, ending.state());
+  }
+
+  /** Why {@link #write} gives {@link #FAILED}, or null while it does not. */
+  public @Nullable Outcome outputFailure(EngineStream stream) {
+    return calls.outputFailure(stream, ending.state());
   }
 
   /**
    * Ends the output: FIN follows what is queued.
    *
-   * @return whether FIN was queued now; false if the output had ended or failed before
+   * @return whether FIN was queued now; false if the output had ended or failed before: {@link
+   *     #outputFailure} says which
    */
   public boolean finish(EngineStream stream) {
-    return ending.state() == SessionState.RUNNING && calls.finish(stream);
+    return calls.finish(stream, ending.state());
   }
 
   /**

@@ -90,8 +90,8 @@ public final class EngineStream {
     return reading == Reading.OPEN ? failure() : failureOr("input ended");
   }
 
-  /** Why {@link Engine#write} gives {@link Engine#FAILED}, or null while it does not. */
-  public @Nullable Outcome outputFailure() {
+  /** Why nothing can be written, or null if the stream itself is no obstacle. */
+  @Nullable Outcome outputFailure() {
     return writing == Writing.OPEN ? failure() : failureOr("output ended");
   }
 

@@ -57,6 +57,7 @@ final class SessionEnding {
       planned = local(Cause.CLOSED, ErrorCode.NO_ERROR, "closed here");
       goAways.choose(ErrorCode.NO_ERROR);
       deadline.set(nowNanos + settings.flushNanos());
+      streams.all().forEach(ends::outputReady);
     }
     state = SessionStates.after(state, SessionInput.CLOSE);
   }

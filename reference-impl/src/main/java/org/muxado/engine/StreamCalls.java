@@ -1,6 +1,7 @@
 package org.muxado.engine;
 
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 import org.muxado.frame.ErrorCode;
 import org.muxado.schedule.Schedule;
 
@@ -23,24 +24,54 @@ final class StreamCalls {
     this.ends = ends;
   }
 
+  /** What the application writes: nothing while the session sends only what was queued (END-2). */
+  int write(EngineStream stream, ByteBuffer source, SessionState session) {
+    return session == SessionState.FLUSHING ? Engine.FAILED : write(stream, source);
+  }
+
   int write(EngineStream stream, ByteBuffer source) {
-    if (stream.writing != Writing.OPEN || stream.hasEnded()) {
+    if (!takesOutput(stream)) {
       return Engine.FAILED;
     }
     int room = settings.sendQueueBytes() - stream.outbox.sizeBytes();
     int taken = Math.min(source.remaining(), room);
     stream.outbox.put(source, taken);
-    stream.writerWaits = source.hasRemaining();
+    if (source.hasRemaining()) {
+      stream.writerWaits = true;
+    }
     schedule(stream);
     return taken;
   }
 
+  private static boolean takesOutput(EngineStream stream) {
+    return stream.writing == Writing.OPEN && !stream.hasEnded();
+  }
+
+  /** Why the application can write nothing, or null if it can. */
+  @Nullable Outcome outputFailure(EngineStream stream, SessionState session) {
+    boolean closing = session == SessionState.FLUSHING && takesOutput(stream);
+    return closing ? sessionCloses(stream) : stream.outputFailure();
+  }
+
+  /** No verdict: the stream itself has not failed yet, and its own outcome will carry one. */
+  private static Outcome sessionCloses(EngineStream stream) {
+    String message = "stream " + stream.id() + ": the session is being closed here";
+    return new Outcome(EndKind.SESSION_ENDED, Outcome.NO_CODE, null, message);
+  }
+
+  /** The application ends the output. */
+  boolean finish(EngineStream stream, SessionState session) {
+    return session != SessionState.FLUSHING && finish(stream);
+  }
+
+  /** FIN follows what is queued; a writer that waits for room is told. */
   boolean finish(EngineStream stream) {
-    if (stream.writing != Writing.OPEN || stream.hasEnded()) {
+    if (!takesOutput(stream)) {
       return false;
     }
     stream.writing = Writing.FINISHING;
     schedule(stream);
+    ends.outputReady(stream);
     return true;
   }
 

@@ -57,11 +57,11 @@ public final class MuxadoException extends IOException {
     return of(cause, 0, session, 0);
   }
 
-  /** A call on a session that this side closes, or on one of its streams. */
-  static MuxadoException closing(int streamId, int bytesTransferred) {
+  /** A call on a session that this side closes. */
+  static MuxadoException closing() {
     Outcome cause =
         new Outcome(EndKind.SESSION_ENDED, Outcome.NO_CODE, null, "the session is being closed");
-    return of(cause, streamId, null, bytesTransferred);
+    return of(cause, 0, null, 0);
   }
 
   /** What happened. */

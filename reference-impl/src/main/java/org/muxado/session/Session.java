@@ -134,7 +134,7 @@ public final class Session implements Closeable {
       throw MuxadoException.ended(ended);
     }
     if (stream == null && core.closing()) {
-      throw MuxadoException.closing(0, 0);
+      throw MuxadoException.closing();
     }
     return stream;
   }

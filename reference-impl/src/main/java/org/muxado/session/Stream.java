@@ -188,7 +188,7 @@ public final class Stream implements Closeable {
         int taken = core.engine().write(handle, source);
         int total = source.position() - start;
         if (taken == Engine.FAILED) {
-          throw failure(handle.outputFailure(), total);
+          throw failure(core.engine().outputFailure(handle), total);
         }
         if (!source.hasRemaining() || !waits) {
           if (last) {
@@ -213,12 +213,9 @@ public final class Stream implements Closeable {
     core.lock();
     try {
       boolean finished = core.engine().finish(handle);
-      core.signalAll(writers);
-      if (!finished) {
-        Outcome cause = handle.outputFailure();
-        if (cause == null || cause.kind() != EndKind.CLOSED_HERE) {
-          throw failure(cause, 0);
-        }
+      Outcome cause = finished ? null : core.engine().outputFailure(handle);
+      if (cause != null && cause.kind() != EndKind.CLOSED_HERE) {
+        throw failure(cause, 0);
       }
     } finally {
       core.unlock();
@@ -263,7 +260,6 @@ public final class Stream implements Closeable {
     core.lock();
     try {
       core.engine().close(handle);
-      core.signalAll(writers);
     } finally {
       core.unlock();
     }
@@ -310,11 +306,9 @@ public final class Stream implements Closeable {
     return new StreamOutput(this);
   }
 
-  /** No cause: the stream is fine, but its session is being closed. */
   private MuxadoException failure(@Nullable Outcome cause, int transferred) {
-    return cause == null
-        ? MuxadoException.closing(handle.id(), transferred)
-        : MuxadoException.of(cause, handle.id(), core.engine().termination(), transferred);
+    Outcome why = Objects.requireNonNull(cause, "a call failed without a cause");
+    return MuxadoException.of(why, handle.id(), core.engine().termination(), transferred);
   }
 
   @Override

@@ -16,8 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.muxado.engine.EndKind;
 import org.muxado.engine.RetryVerdict;
+import org.muxado.engine.Role;
 import org.muxado.engine.Termination;
 import org.muxado.session.Link.Kind;
+import org.muxado.transport.InMemoryTransport;
 
 @Timeout(60)
 class SessionTest {
@@ -142,16 +144,27 @@ class SessionTest {
   void failsCallsAtOnceWhileItCloses() throws Exception {
     TestClock frozen = new TestClock();
     SessionSettings settings = SessionSettings.builder().noHeartbeat().clock(frozen).build();
-    try (Link link = Link.inMemory(1_024, settings)) {
-      Stream there = link.client.open();
-      there.tryWrite(ByteBuffer.allocate(70_000)); // more than the window: flushing cannot end
-      Background<Stream> accepting = Background.run(link.client::accept).untilItWaits();
-      link.client.shutdown();
-      assertNull(link.client.termination());
-      assertEquals(MuxadoException.class, accepting.failure().getClass());
-      assertThrows(MuxadoException.class, link.client::open);
-      assertThrows(MuxadoException.class, () -> there.write(Bytes.of("x")));
-      assertThrows(MuxadoException.class, there::shutdownOutput);
-    }
+    // Nobody reads the other end: flushing cannot end.
+    Session closing = Session.start(Role.CLIENT, InMemoryTransport.pair(1_024).client(), settings);
+    Stream stream = closing.open();
+    Background<Stream> accepting = Background.run(closing::accept).untilItWaits();
+    Background<Void> writing =
+        Background.run(
+            () -> {
+              stream.write(ByteBuffer.allocate(200_000));
+              return null;
+            });
+    writing.untilItWaits();
+    closing.shutdown();
+    assertNull(closing.termination());
+    assertEquals(MuxadoException.class, accepting.failure().getClass());
+    MuxadoException failed = (MuxadoException) writing.failure();
+    assertEquals(EndKind.SESSION_ENDED, failed.kind());
+    assertEquals(stream.id(), failed.streamId());
+    assertThrows(MuxadoException.class, closing::open);
+    assertThrows(MuxadoException.class, () -> stream.write(Bytes.of("x")));
+    assertThrows(MuxadoException.class, stream::shutdownOutput);
+    assertNull(stream.outcome());
+    closing.kill();
   }
 }
