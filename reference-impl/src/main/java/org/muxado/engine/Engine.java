@@ -151,7 +151,8 @@ public final class Engine {
   }
 
   /**
-   * Takes octets to send, as many as the stream's queue has room for.
+   * Takes octets to send, as many as the stream's queue has room for; none once a write to the
+   * transport has failed, until the session has ended and the stream has its outcome.
    *
    * @return how many octets were taken, 0 or more, or {@link #FAILED}: {@link #outputFailure} says
    *     why. When fewer than given are taken, {@link Event.OutputReady} follows once there is room

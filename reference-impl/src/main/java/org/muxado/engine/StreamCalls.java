@@ -24,8 +24,16 @@ final class StreamCalls {
     this.ends = ends;
   }
 
-  /** What the application writes: nothing while the session sends only what was queued (END-2). */
+  /**
+   * What the application writes: nothing while the session sends only what was queued (END-2). Once
+   * a write to the transport has failed, it waits for the stream's outcome, which what still comes
+   * in may decide (RETRY-10).
+   */
   int write(EngineStream stream, ByteBuffer source, SessionState session) {
+    if (session == SessionState.OUTPUT_BROKEN && takesOutput(stream)) {
+      stream.writerWaits |= source.hasRemaining();
+      return 0;
+    }
     return session == SessionState.FLUSHING ? Engine.FAILED : write(stream, source);
   }
 

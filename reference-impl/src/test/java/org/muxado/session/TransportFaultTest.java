@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.util.HexFormat;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.muxado.engine.EndKind;
@@ -60,6 +61,64 @@ class TransportFaultTest {
     Outcome outcome = start(in, answersAndBreaks).open().awaitOutcome();
     assertEquals(EndKind.GONE_AWAY, outcome.kind());
     assertEquals(RetryVerdict.NOT_PROCESSED, outcome.retry());
+  }
+
+  @Test
+  void writeAfterAFailedWriteTellsTheVerdict() throws Exception {
+    HeldInput held = new HeldInput();
+    Session session = start(held, broken);
+    Stream stream = session.open();
+    while (canOpen(session)) {
+      Thread.onSpinWait(); // until the session knows that the write failed
+    }
+    assertEquals(0, stream.tryWrite(Bytes.of("x")));
+    Background<Void> writing =
+        Background.run(
+            () -> {
+              stream.write(Bytes.of("x"));
+              return null;
+            });
+    writing.untilItWaits();
+    held.release.countDown();
+    MuxadoException failed = (MuxadoException) writing.failure();
+    assertEquals(EndKind.SESSION_ENDED, failed.kind());
+    assertEquals(RetryVerdict.UNKNOWN, failed.retry());
+  }
+
+  private static boolean canOpen(Session session) throws IOException {
+    try {
+      session.open();
+      return true;
+    } catch (MuxadoException e) {
+      assertEquals(RetryVerdict.NOT_PROCESSED, e.retry());
+      return false;
+    }
+  }
+
+  /** Input that claims to have octets, and ends when it is released. */
+  private static final class HeldInput extends InputStream {
+
+    final CountDownLatch release = new CountDownLatch(1);
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      return read();
+    }
+
+    @Override
+    public int read() throws IOException {
+      try {
+        release.await();
+        return -1;
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
+    }
+
+    @Override
+    public int available() {
+      return 1;
+    }
   }
 
   @Test
