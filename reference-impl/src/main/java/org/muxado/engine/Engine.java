@@ -122,15 +122,13 @@ public final class Engine {
    * Opens a stream: takes the next id and queues the SYN.
    *
    * @param priority 0 to 2^31-1, larger is more urgent
-   * @param type the stream type, an unsigned number in an int; not the heartbeat's
+   * @param type the stream type, an unsigned number in an int; below 0xFFFFFEFF, or registered in
+   *     {@link EngineSettings#extensions}
    * @param fin whether the SYN carries FIN, so that this side only reads
-   * @throws IllegalArgumentException if the priority is negative or the type that of heartbeats
+   * @throws IllegalArgumentException if the priority is negative or the type is that of heartbeats
+   *     or of an extension that is not registered (EXT-2)
    */
   public OpenResult open(int priority, int type, boolean fin) {
-    if (priority < 0 || type == EngineSettings.HEARTBEAT_TYPE) {
-      throw new IllegalArgumentException(
-          "cannot open a stream of priority " + priority + " and type " + type);
-    }
     return opening.open(priority, type, fin, ending.state());
   }
 

@@ -61,6 +61,11 @@ public record EngineSettings(
     }
   }
 
+  /** Whether a stream type belongs to extensions, the heartbeat's included (section 14.1). */
+  static boolean isExtensionType(int type) {
+    return Integer.compareUnsigned(type, HEARTBEAT_TYPE) >= 0;
+  }
+
   /** Starts from the defaults. */
   public static EngineSettingsBuilder builder() {
     return new EngineSettingsBuilder();

@@ -33,6 +33,13 @@ final class Opening {
   }
 
   OpenResult open(int priority, int type, boolean fin, SessionState session) {
+    if (priority < 0) {
+      throw new IllegalArgumentException("a priority of " + priority + " is below 0");
+    }
+    if (EngineSettings.isExtensionType(type) && !settings.extensions().contains(type)) {
+      throw new IllegalArgumentException(
+          "stream type 0x%08X belongs to extensions and is not registered".formatted(type));
+    }
     if (session != SessionState.RUNNING) {
       return refused(EndKind.SESSION_ENDED, NO_CODE, "the session is " + session);
     }

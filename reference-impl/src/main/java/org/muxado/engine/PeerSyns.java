@@ -72,17 +72,13 @@ final class PeerSyns {
     if (type == EngineSettings.HEARTBEAT_TYPE) {
       return heartbeats.isServing() ? ErrorCode.REFUSED_STREAM : ErrorCode.NO_ERROR;
     }
-    boolean extension = isExtension(type);
+    boolean extension = EngineSettings.isExtensionType(type);
     if (extension && !settings.extensions().contains(type)) {
       return ErrorCode.STREAM_CLOSED;
     }
     boolean full = streams.peerStreams() >= settings.limits().maxPeerStreams();
     boolean noPlace = !extension && ends.backlog().size() >= settings.backlog();
     return full || noPlace ? ErrorCode.REFUSED_STREAM : ErrorCode.NO_ERROR;
-  }
-
-  private static boolean isExtension(int type) {
-    return Integer.compareUnsigned(type, EngineSettings.HEARTBEAT_TYPE) >= 0;
   }
 
   private void open(Frame.Syn syn) {
@@ -119,7 +115,7 @@ final class PeerSyns {
     if (stream.isHeartbeat()) {
       ids.handedOver(stream.id());
       heartbeats.serve(stream);
-    } else if (isExtension(stream.type())) {
+    } else if (EngineSettings.isExtensionType(stream.type())) {
       ids.handedOver(stream.id());
       stream.shown = true;
       events.add(new Event.ExtensionOpened(stream));

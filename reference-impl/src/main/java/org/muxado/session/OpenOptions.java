@@ -4,7 +4,8 @@ package org.muxado.session;
  * How a stream is opened. Immutable.
  *
  * @param priority 0 to 2^31-1, larger is more urgent
- * @param type the stream type, an unsigned number in an int; 0 for none
+ * @param type the stream type, an unsigned number in an int; 0 for none, and from 0xFFFFFEFF up
+ *     only what {@link SessionSettingsBuilder#extensions} registers
  * @param fin whether this side sends nothing: the SYN carries FIN
  */
 public record OpenOptions(int priority, int type, boolean fin) {

@@ -54,7 +54,8 @@ public final class Session implements Closeable {
    * Opens a stream. Does not wait.
    *
    * @throws MuxadoException if no stream can be opened any more; nothing was sent
-   * @throws IllegalArgumentException if the type is that of heartbeats
+   * @throws IllegalArgumentException if the type is from 0xFFFFFEFF up, unsigned, and not
+   *     registered in {@link SessionSettingsBuilder#extensions}
    */
   public Stream open(OpenOptions options) throws IOException {
     return open(options, ByteBuffer.allocate(0));
@@ -65,8 +66,8 @@ public final class Session implements Closeable {
    *
    * @param first what to send; octets that the session does not take at once stay in the buffer
    * @throws MuxadoException if no stream can be opened any more; nothing was sent
-   * @throws IllegalArgumentException if the type is that of heartbeats, or if there are first
-   *     octets on a stream whose SYN carries FIN
+   * @throws IllegalArgumentException if the type is not for applications to open, as in {@link
+   *     #open(OpenOptions)}, or if there are first octets on a stream whose SYN carries FIN
    */
   public Stream open(OpenOptions options, ByteBuffer first) throws IOException {
     if (options.fin() && first.hasRemaining()) {

@@ -58,8 +58,8 @@ public final class SessionSettingsBuilder {
   }
 
   /**
-   * The extension stream types whose streams {@link Session#accept} gives too, each above
-   * 0xFFFFFEFF as an unsigned number; none if not set.
+   * The extension stream types whose streams {@link Session#accept} gives too and {@link
+   * Session#open(OpenOptions)} opens, each above 0xFFFFFEFF as an unsigned number; none if not set.
    */
   public SessionSettingsBuilder extensions(Set<Integer> types) {
     protocol.extensions(types);

@@ -11,6 +11,8 @@ import static org.muxado.engine.Wire.synFin;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.muxado.frame.ErrorCode;
 import org.muxado.frame.Frame;
 
@@ -71,12 +73,28 @@ class StreamOpeningTest {
   }
 
   @Test
-  void refusesANegativePriorityAndTheHeartbeatType() {
+  void refusesANegativePriority() {
     Wire wire = Wire.client();
     assertThrows(IllegalArgumentException.class, () -> wire.engine.open(-1, 0, false));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> wire.engine.open(0, EngineSettings.HEARTBEAT_TYPE, false));
+    assertEquals(3, wire.open().id());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {EngineSettings.HEARTBEAT_TYPE, 0xFFFFFF00, 0xFFFFFFFF})
+  void extensionTypesAreNotForApplicationsToOpen(int type) {
+    Wire wire = Wire.client();
+    assertThrows(IllegalArgumentException.class, () -> wire.engine.open(0, type, false));
+    assertEquals(3, wire.open().id()); // used to be 5 for all types but the heartbeat's
+  }
+
+  @Test
+  void registeredExtensionMayBeOpened() {
+    Set<Integer> types = Set.of(0xFFFFFF00);
+    EngineSettings settings = EngineSettings.builder().extensions(types).build();
+    Wire wire = new Wire(Role.CLIENT, settings);
+    wire.open(0, 0xFFFFFF00, false);
+    assertEquals(List.of(new Frame.Syn(3, 0, 0xFFFFFF00, false)), wire.sent());
+    assertThrows(IllegalArgumentException.class, () -> wire.open(0, 0xFFFFFF01, false));
   }
 
   @Test
