@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -139,6 +140,27 @@ class KitTest {
     Kit kit = new Kit(new ToyImplementation(), IMPATIENT);
     assertEquals(Verdict.PASS, kit.run(DECODE).verdict());
     assertEquals(Verdict.PASS, kit.run(ENCODE).verdict());
+  }
+
+  private static Verdict decodedDebug(int last, int code, String debug) {
+    CodecFrame goAway = new CodecFrame.GoAway(last, code, debug.getBytes(StandardCharsets.UTF_8));
+    Decoded answer = new Decoded(List.of(goAway), OptionalInt.empty());
+    return withCodec(octets -> answer, find("frames/goaway/debug-utf-8/decode")).verdict();
+  }
+
+  @Test
+  void aCodecMayKeepOnlyTheFirstDebugOctets() {
+    assertEquals(Verdict.PASS, decodedDebug(0, 2, "€!"));
+    assertEquals(Verdict.PASS, decodedDebug(0, 2, "€")); // used to fail: LIMIT-10
+    assertEquals(Verdict.PASS, decodedDebug(0, 2, ""));
+  }
+
+  @Test
+  void aWrongGoAwayFails() {
+    assertEquals(Verdict.FAIL, decodedDebug(0, 2, "!"));
+    assertEquals(Verdict.FAIL, decodedDebug(0, 2, "€!!"));
+    assertEquals(Verdict.FAIL, decodedDebug(2, 2, "€"));
+    assertEquals(Verdict.FAIL, decodedDebug(0, 1, "€"));
   }
 
   @Test
