@@ -160,6 +160,13 @@ public final class Engine {
     return calls.write(stream, source, ending.state());
   }
 
+  /**
+   * Whether {@link #write} would take octets or fail. If not, {@link Event.OutputReady} follows.
+   */
+  public boolean writable(EngineStream stream) {
+    return calls.writable(stream, ending.state());
+  }
+
   /** Why {@link #write} gives {@link #FAILED}, or null while it does not. */
   public @Nullable Outcome outputFailure(EngineStream stream) {
     return calls.outputFailure(stream, ending.state());

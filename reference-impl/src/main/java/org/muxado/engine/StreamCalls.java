@@ -51,6 +51,14 @@ final class StreamCalls {
     return taken;
   }
 
+  /** Whether a write would take octets or fail; if not, the writer is told when it would. */
+  boolean writable(EngineStream stream, SessionState session) {
+    boolean full = stream.outbox.sizeBytes() >= settings.sendQueueBytes();
+    boolean waits = takesOutput(stream) && (full || session == SessionState.OUTPUT_BROKEN);
+    stream.writerWaits |= waits;
+    return !waits;
+  }
+
   private static boolean takesOutput(EngineStream stream) {
     return stream.writing == Writing.OPEN && !stream.hasEnded();
   }

@@ -179,6 +179,24 @@ public final class Stream implements Closeable {
     return write(source, false, false);
   }
 
+  /**
+   * Waits until {@link #tryWrite} takes octets or fails, unless another thread comes first.
+   *
+   * @throws InterruptedIOException if the thread is interrupted while it waits
+   */
+  public void awaitWritable() throws InterruptedIOException {
+    core.lock();
+    try {
+      int seen = writers.signals();
+      while (!core.engine().writable(handle)) {
+        core.await(writers, seen, 0);
+        seen = writers.signals();
+      }
+    } finally {
+      core.unlock();
+    }
+  }
+
   private int write(ByteBuffer source, boolean waits, boolean last) throws IOException {
     int start = source.position();
     core.lock();

@@ -1,6 +1,7 @@
 package org.muxado.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.muxado.engine.Wire.goAway;
@@ -48,6 +49,14 @@ class BrokenOutputTest {
     assertEquals(0, wire.write(stream, "x"));
     wire.at(EngineSettings.DEFAULT.closeNanos());
     assertEquals(RetryVerdict.UNKNOWN, wire.engine.outputFailure(stream).retry());
+  }
+
+  @Test
+  void nothingIsWritableBeforeTheOutcome() {
+    assertFalse(wire.engine.writable(stream));
+    wire.engine.inputEnded("reset", 0);
+    assertTrue(wire.events().contains(new Event.OutputReady(stream)));
+    assertTrue(wire.engine.writable(stream));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.muxado.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.muxado.engine.Wire.data;
 import static org.muxado.engine.Wire.wndInc;
 
@@ -45,6 +46,19 @@ class WaitingWriterTest {
     wire.receive(wndInc(3, WINDOW / 2));
     wire.sent();
     assertEquals(told, wire.events()); // used to be forgotten, and the writer waited for ever
+  }
+
+  @Test
+  void whoAsksWhetherThereIsRoomIsToldLater() {
+    wire.receive(wndInc(3, WINDOW / 2));
+    wire.sent();
+    assertEquals(told, wire.events());
+    assertTrue(wire.engine.writable(stream));
+    wire.write(stream, "x".repeat(WINDOW / 2));
+    assertFalse(wire.engine.writable(stream));
+    wire.engine.finish(stream);
+    assertEquals(told, wire.events());
+    assertTrue(wire.engine.writable(stream)); // a write would fail at once
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.muxado.session;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -122,6 +123,22 @@ class StreamTest {
     int taken = there.tryWrite(large);
     assertEquals(large.position(), taken);
     assertEquals(true, taken >= 65_536 && large.hasRemaining(), "taken: " + taken);
+  }
+
+  @Test
+  void waitsForRoomToTryAgain() throws Exception {
+    Stream there = link.client.open();
+    Stream here = link.server.accept();
+    Background<byte[]> reading = Background.run(() -> Bytes.readAll(here));
+    ByteBuffer large = ByteBuffer.wrap(Bytes.pattern(1_000_000, 1));
+    while (large.hasRemaining()) {
+      there.awaitWritable();
+      there.tryWrite(large);
+    }
+    there.close();
+    there.awaitWritable(); // no room ever again: tryWrite fails at once
+    assertThrows(MuxadoException.class, () -> there.tryWrite(ByteBuffer.allocate(1)));
+    assertArrayEquals(Bytes.pattern(1_000_000, 1), reading.get());
   }
 
   @Test
