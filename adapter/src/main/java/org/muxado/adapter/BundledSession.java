@@ -3,7 +3,9 @@ package org.muxado.adapter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Queue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.muxado.session.Session;
 import org.muxado.session.Stream;
@@ -21,6 +23,7 @@ final class BundledSession implements PeerSession {
   private final Session session;
   private final BlockingCalls calls = new BlockingCalls();
   private final CallQueue accepts = new CallQueue(calls);
+  private final Queue<BundledStream> streams = new ConcurrentLinkedQueue<>();
 
   BundledSession(Session session) {
     this.session = session;
@@ -54,7 +57,9 @@ final class BundledSession implements PeerSession {
   }
 
   private PeerStream wrap(Stream stream) {
-    return new BundledStream(stream, calls);
+    BundledStream wrapped = new BundledStream(stream, calls);
+    streams.add(wrapped);
+    return wrapped;
   }
 
   @Override
@@ -95,9 +100,13 @@ final class BundledSession implements PeerSession {
             });
   }
 
-  /** A write is queued as far as the library takes it before its stage is returned. */
+  /**
+   * A write that waits for room may have room by now, and its thread not know it yet: here it is
+   * done as far as it goes, so that each write is queued or finds no room.
+   */
   @Override
   public CompletionStage<Void> quiesce() {
+    streams.forEach(BundledStream::advanceWrites);
     return Stages.done();
   }
 

@@ -46,10 +46,17 @@ final class BundledStream implements PeerStream {
     return writes.call(new Write(ByteBuffer.wrap(octets), fin)).thenAccept(whole -> {});
   }
 
+  /** Queues what the library takes of the writes that are still running. */
+  void advanceWrites() {
+    writes.advance();
+  }
+
+  /** Its attempts may run beside its completion. */
   private final class Write implements CallQueue.Operation<Boolean> {
 
     private final ByteBuffer source;
     private final boolean fin;
+    private boolean done;
 
     Write(ByteBuffer source, boolean fin) {
       this.source = source;
@@ -57,25 +64,31 @@ final class BundledStream implements PeerStream {
     }
 
     @Override
-    public @Nullable Boolean attempt() throws IOException {
-      boolean bare = fin && !source.hasRemaining();
-      if (!bare) {
-        stream.tryWrite(source);
+    public synchronized @Nullable Boolean attempt() throws IOException {
+      if (!done) {
+        done = take();
       }
-      return source.hasRemaining() ? null : finished();
+      return done ? true : null;
     }
 
     @Override
     public Boolean complete() throws IOException {
-      stream.write(source);
-      return finished();
-    }
-
-    private Boolean finished() throws IOException {
-      if (fin) {
-        stream.shutdownOutput();
+      while (attempt() == null) {
+        stream.awaitWritable();
       }
       return true;
+    }
+
+    /** Returns whether the library has taken everything. */
+    private boolean take() throws IOException {
+      boolean bare = fin && !source.hasRemaining();
+      if (!bare) {
+        stream.tryWrite(source);
+      }
+      if (fin && !source.hasRemaining()) {
+        stream.shutdownOutput();
+      }
+      return !source.hasRemaining();
     }
   }
 

@@ -23,16 +23,38 @@ final class CallQueue {
     T complete() throws IOException;
   }
 
+  /** A call that was not done at once. */
+  private record Pending<T>(Operation<T> operation, CompletableFuture<T> stage) {
+
+    void run() {
+      try {
+        stage.complete(operation.complete());
+      } catch (IOException | RuntimeException e) {
+        stage.completeExceptionally(Translation.failure(e));
+      }
+    }
+
+    /** Does what goes without waiting; returns whether nothing is left to do. */
+    boolean attempt() {
+      try {
+        return operation.attempt() != null;
+      } catch (IOException | RuntimeException e) {
+        return true; // its thread meets the same failure and tells it
+      }
+    }
+  }
+
   private final BlockingCalls calls;
-  private final Queue<Runnable> waiting = new ArrayDeque<>();
-  private boolean busy;
+
+  /** In order; the first one is done by a thread. */
+  private final Queue<Pending<?>> pending = new ArrayDeque<>();
 
   CallQueue(BlockingCalls calls) {
     this.calls = calls;
   }
 
   synchronized <T> CompletionStage<T> call(Operation<T> operation) {
-    if (!busy) {
+    if (pending.isEmpty()) {
       try {
         T result = operation.attempt();
         if (result != null) {
@@ -47,31 +69,39 @@ final class CallQueue {
 
   private <T> CompletionStage<T> enqueue(Operation<T> operation) {
     CompletableFuture<T> stage = new CompletableFuture<>();
-    waiting.add(() -> complete(stage, operation));
-    if (!busy) {
-      busy = true;
+    boolean first = pending.isEmpty();
+    pending.add(new Pending<>(operation, stage));
+    if (first) {
       calls.start(this::run);
     }
     return stage;
   }
 
   private void run() {
-    for (Runnable next = take(); next != null; next = take()) {
+    for (Pending<?> next = first(); next != null; next = afterFirst()) {
       next.run();
     }
   }
 
-  private synchronized @Nullable Runnable take() {
-    Runnable next = waiting.poll();
-    busy = next != null;
-    return next;
+  private synchronized @Nullable Pending<?> first() {
+    return pending.peek();
   }
 
-  private static <T> void complete(CompletableFuture<T> stage, Operation<T> operation) {
-    try {
-      stage.complete(operation.complete());
-    } catch (IOException | RuntimeException e) {
-      stage.completeExceptionally(Translation.failure(e));
+  private synchronized @Nullable Pending<?> afterFirst() {
+    pending.remove();
+    return pending.peek();
+  }
+
+  /**
+   * Does of all calls what goes without waiting, on the calling thread: those that wait may have
+   * what they wait for without knowing it yet. Only for operations whose attempts may run beside
+   * their completion.
+   */
+  synchronized void advance() {
+    for (Pending<?> next : pending) {
+      if (!next.attempt()) {
+        return;
+      }
     }
   }
 }
