@@ -39,7 +39,7 @@ final class Translation {
         Termination.Cause.valueOf(ended.cause().name()),
         ended.byPeer(),
         (int) ended.code(),
-        ended.message());
+        ended.byPeer() ? ended.debug() : ended.message());
   }
 
   private static FailureKind kind(EndKind kind) {

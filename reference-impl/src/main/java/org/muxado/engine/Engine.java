@@ -160,9 +160,7 @@ public final class Engine {
     return calls.write(stream, source, ending.state());
   }
 
-  /**
-   * Whether {@link #write} would take octets or fail. If not, {@link Event.OutputReady} follows.
-   */
+  /** Whether {@link #write} would not wait; if it would, {@link Event.OutputReady} follows. */
   public boolean writable(EngineStream stream) {
     return calls.writable(stream, ending.state());
   }
@@ -370,6 +368,11 @@ public final class Engine {
   /** How the session ended, or null while it has not. */
   public @Nullable Termination termination() {
     return ending.termination();
+  }
+
+  /** The debug text of the GOAWAY that came last, as far as it came; empty if there is none. */
+  public String peerDebug() {
+    return goAwayState.receivedDebug();
   }
 
   private boolean take(Decoded found) {

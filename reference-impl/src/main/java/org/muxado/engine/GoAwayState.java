@@ -47,9 +47,11 @@ final class GoAwayState {
     return isReceived() && last > receivedLast;
   }
 
+  /** Notes a GOAWAY, whose debug text is still to come. */
   void received(int last, int code) {
     receivedLast = last;
     receivedCode = code;
+    receivedDebug = "";
   }
 
   void receivedDebug(String text) {

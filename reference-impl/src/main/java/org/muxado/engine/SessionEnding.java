@@ -198,16 +198,19 @@ final class SessionEnding {
     }
     if (!goAway.isReceived()) {
       boolean byPeer = writeFailure == null;
-      return new Termination(Cause.TRANSPORT, byPeer, Outcome.NO_CODE, -1, reason);
+      return new Termination(Cause.TRANSPORT, byPeer, Outcome.NO_CODE, -1, "", reason);
     }
     int code = goAway.receivedCode();
     Cause cause = code == ErrorCode.NO_ERROR ? Cause.CLOSED : Cause.SESSION_ERROR;
     long number = Integer.toUnsignedLong(code);
-    String text = ErrorCode.name(code) + ": " + goAway.receivedDebug();
-    return new Termination(cause, true, number, goAway.receivedLast(), text);
+    String debug = goAway.receivedDebug();
+    String message =
+        PrintableText.withDebug("the peer sent GOAWAY with " + ErrorCode.name(code), debug);
+    return new Termination(cause, true, number, goAway.receivedLast(), debug, message);
   }
 
-  private Termination local(Cause cause, long code, String text) {
-    return new Termination(cause, false, code, goAway.receivedLast(), text);
+  private Termination local(Cause cause, long code, String message) {
+    int last = goAway.receivedLast();
+    return new Termination(cause, false, code, last, goAway.receivedDebug(), message);
   }
 }

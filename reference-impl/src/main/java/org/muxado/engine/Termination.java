@@ -8,10 +8,12 @@ package org.muxado.engine;
  * @param code the error code of the GOAWAY that ended the session (0 to 2^32-1), or {@link
  *     Outcome#NO_CODE}
  * @param lastStreamId the last stream id of the GOAWAY received last, or -1 if none came
- * @param message the debug text of the GOAWAY, or what happened, for people
+ * @param debug the debug text of the GOAWAY received last, as the peer sent it: it may hold
+ *     anything, control characters too; empty if none came
+ * @param message what happened, for people: fit for printing, the debug text included
  */
 public record Termination(
-    Cause cause, boolean byPeer, long code, int lastStreamId, String message) {
+    Cause cause, boolean byPeer, long code, int lastStreamId, String debug, String message) {
 
   /** Why a session ended. */
   public enum Cause {

@@ -3,6 +3,7 @@ package org.muxado.session;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.muxado.engine.EndKind;
+import org.muxado.engine.Engine;
 import org.muxado.engine.Outcome;
 import org.muxado.engine.RetryVerdict;
 import org.muxado.engine.Termination;
@@ -36,8 +37,8 @@ public final class MuxadoException extends IOException {
   }
 
   /** A failure of a stream, or of opening one (id 0), in a session that may have ended. */
-  static MuxadoException of(
-      Outcome cause, int streamId, @Nullable Termination session, int bytesTransferred) {
+  static MuxadoException of(Outcome cause, int streamId, Engine engine, int bytesTransferred) {
+    Termination session = engine.termination();
     boolean ended = session != null && session.byPeer();
     boolean byPeer =
         switch (cause.kind()) {
@@ -45,7 +46,8 @@ public final class MuxadoException extends IOException {
           case SESSION_ENDED -> ended;
           case FINISHED, RESET_HERE, CLOSED_HERE, IDS_EXHAUSTED -> false;
         };
-    String debug = session != null && ended ? session.message() : "";
+    boolean byGoAway = byPeer && cause.kind() != EndKind.RESET_BY_PEER;
+    String debug = byGoAway ? engine.peerDebug() : "";
     return new MuxadoException(cause, streamId, byPeer, debug, bytesTransferred);
   }
 
@@ -54,14 +56,15 @@ public final class MuxadoException extends IOException {
     Outcome cause =
         new Outcome(
             EndKind.SESSION_ENDED, session.code(), null, "session ended: " + session.message());
-    return of(cause, 0, session, 0);
+    String debug = session.byPeer() ? session.debug() : "";
+    return new MuxadoException(cause, 0, session.byPeer(), debug, 0);
   }
 
   /** A call on a session that this side closes. */
   static MuxadoException closing() {
     Outcome cause =
         new Outcome(EndKind.SESSION_ENDED, Outcome.NO_CODE, null, "the session is being closed");
-    return of(cause, 0, null, 0);
+    return new MuxadoException(cause, 0, false, "", 0);
   }
 
   /** What happened. */
@@ -84,7 +87,10 @@ public final class MuxadoException extends IOException {
     return streamId;
   }
 
-  /** The debug text with which the peer ended the session; may be empty. */
+  /**
+   * The debug text of the peer's GOAWAY, where that caused the failure: as the peer sent it,
+   * control characters and all; may be empty. The message is fit for printing.
+   */
   public String debug() {
     return debug;
   }

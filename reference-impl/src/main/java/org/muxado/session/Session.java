@@ -78,7 +78,7 @@ public final class Session implements Closeable {
       Engine engine = core.engine();
       OpenResult result = engine.open(options.priority(), options.type(), options.fin());
       if (result instanceof OpenResult.Refused refused) {
-        throw MuxadoException.of(refused.reason(), 0, engine.termination(), 0);
+        throw MuxadoException.of(refused.reason(), 0, engine, 0);
       }
       EngineStream opened = ((OpenResult.Opened) result).stream();
       if (first.hasRemaining()) {

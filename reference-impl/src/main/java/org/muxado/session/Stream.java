@@ -326,7 +326,7 @@ public final class Stream implements Closeable {
 
   private MuxadoException failure(@Nullable Outcome cause, int transferred) {
     Outcome why = Objects.requireNonNull(cause, "a call failed without a cause");
-    return MuxadoException.of(why, handle.id(), core.engine().termination(), transferred);
+    return MuxadoException.of(why, handle.id(), core.engine(), transferred);
   }
 
   @Override

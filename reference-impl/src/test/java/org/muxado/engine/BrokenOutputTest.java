@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.muxado.engine.Wire.goAway;
+import static org.muxado.engine.Wire.syn;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,5 +85,13 @@ class BrokenOutputTest {
   void finishedStreamStaysFinished() {
     wire.engine.finish(stream);
     assertEquals(Engine.FAILED, wire.write(stream, "x"));
+  }
+
+  @Test
+  void sessionErrorDropsTheTransport() {
+    wire.receive(syn(1));
+    assertEquals(Termination.Cause.SESSION_ERROR, wire.engine.termination().cause());
+    assertFalse(wire.engine.wantsOutput());
+    assertEquals(1, wire.events(Event.DropTransport.class).size());
   }
 }

@@ -71,7 +71,8 @@ class HeartbeatTest {
     assertNull(wire.engine.termination());
     wire.at(13 * SECOND);
     String text = "heartbeat was not answered";
-    assertEquals(new Termination(Cause.HEARTBEAT, false, 0, -1, text), wire.engine.termination());
+    assertEquals(
+        new Termination(Cause.HEARTBEAT, false, 0, -1, "", text), wire.engine.termination());
     assertEquals(List.of(goAway(0, 0, text)), wire.sent());
     assertEquals(RetryVerdict.UNKNOWN, stream.outcome().retry());
     wire.at(14 * SECOND);

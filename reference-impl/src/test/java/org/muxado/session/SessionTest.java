@@ -112,6 +112,20 @@ class SessionTest {
       assertEquals(EndKind.GONE_AWAY, refused.kind());
       assertEquals(RetryVerdict.NOT_PROCESSED, refused.retry());
       assertTrue(refused.byPeer());
+      assertEquals("enough", refused.debug()); // used to be empty while the session lived
+    }
+  }
+
+  @Test
+  void debugIsWhatThePeerSaidAndNothingElse() throws Exception {
+    try (Link link = Link.over(Kind.IN_MEMORY)) {
+      link.server.goAway(1, "go\n");
+      link.server.close();
+      link.client.awaitTermination();
+      MuxadoException ended = assertThrows(MuxadoException.class, link.client::accept);
+      assertEquals("go\n", ended.debug());
+      assertEquals(
+          "session ended: the peer sent GOAWAY with PROTOCOL_ERROR: go\ufffd", ended.getMessage());
     }
   }
 
