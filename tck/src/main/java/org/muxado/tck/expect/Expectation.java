@@ -12,6 +12,7 @@ import org.muxado.vectors.source.Location;
  * @param cases the cases that show it
  * @param requirement the id of the requirement that is not met, or null for any
  * @param at the label of the step, as in {@link Failure#at}, or null for any
+ * @param actual a part of what the report says that happened, or null for anything
  * @param verdict the verdict of the failure
  * @param reason why it is there
  * @param until the last day on which it is accepted, or null for no end
@@ -21,6 +22,7 @@ public record Expectation(
     CasePattern cases,
     @Nullable String requirement,
     @Nullable String at,
+    @Nullable String actual,
     Verdict verdict,
     String reason,
     @Nullable LocalDate until,
@@ -31,6 +33,7 @@ public record Expectation(
     return cases.matches(caseId)
         && verdict == failure.verdict()
         && (at == null || at.equals(failure.at()))
+        && (actual == null || failure.actual().contains(actual))
         && (requirement == null || failure.requirements().contains(requirement));
   }
 

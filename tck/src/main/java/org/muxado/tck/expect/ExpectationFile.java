@@ -23,6 +23,7 @@ import org.muxado.vectors.source.YamlSource;
  * entries:
  *   - {case: "priority/**", verdict: NON_STRICT, reason: carries the number and ignores it}
  *   - {case: goaway/split, verdict: FAIL, at: step 8, requirement: RETRY-7, reason: ..., until: 2027-12-31}
+ *   - {case: wire/x, verdict: FAIL, at: monitor, actual: octets into GOAWAY, reason: ...}
  * </pre>
  */
 public final class ExpectationFile {
@@ -65,8 +66,9 @@ public final class ExpectationFile {
             CasePattern.of(fields.text("case")),
             fields.optionalText("requirement"),
             fields.optionalText("at"),
+            fields.optionalText("actual"),
             verdict(fields.get("verdict")),
-            fields.text("reason"),
+            reason(fields.get("reason")),
             fields.find("until").map(ExpectationFile::date).orElse(null),
             node.at());
     fields.end();
@@ -79,6 +81,14 @@ public final class ExpectationFile {
       throw node.expected("one of " + EXPECTABLE.stream().sorted().toList());
     }
     return verdict;
+  }
+
+  private static String reason(Node node) {
+    String reason = Values.text(node);
+    if (reason.isBlank()) {
+      throw node.expected("why the failure is there");
+    }
+    return reason;
   }
 
   private static LocalDate date(Node node) {

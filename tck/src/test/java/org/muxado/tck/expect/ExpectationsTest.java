@@ -119,8 +119,24 @@ class ExpectationsTest {
     Failure known = failure(Verdict.NON_STRICT, "step 2", "ID-1");
     assertEquals(List.of(), stale(file, failed("ids/a@client", known), passed("ids/b@client")));
     assertEquals(
-        List.of("UNEXPECTED_PASS ids/a@client, ids/b@client"),
-        stale(file, passed("ids/a@client"), passed("ids/b@client")));
+        List.of("UNEXPECTED_PASS ids/a@client, ids/a@server, ids/b@client"),
+        stale(file, passed("ids/a@client"), passed("ids/a@server"), passed("ids/b@client")));
+  }
+
+  @Test
+  void aGlobIsNotStaleWhileSomeOfItsCasesDidNotRun() {
+    Expectations file = file("{case: ids/*, verdict: FAIL, reason: known}");
+    assertEquals(List.of(), stale(file, passed("ids/a@client"), passed("ids/a@server")));
+  }
+
+  @Test
+  void anEntryMayNameAPartOfWhatHappened() {
+    Failure known = failure(Verdict.FAIL, "step 2", "ID-1");
+    String entry = "{case: ids/a, verdict: FAIL, reason: known, actual: ";
+    assertEquals(List.of(), unexpected(file(entry + "hat}"), failed("ids/a@client", known)));
+    assertEquals(
+        List.of("ids/a@client FAIL step 2"),
+        unexpected(file(entry + "what}"), failed("ids/a@client", known)));
   }
 
   @Test
@@ -150,10 +166,11 @@ class ExpectationsTest {
       delimiter = ';',
       value = {
         "{case: a, verdict: FAIL}; \"reason\"",
+        "{case: a, verdict: FAIL, reason: ' '}; why the failure is there",
         "{case: a, verdict: PASS, reason: r}; one of [UNIMPLEMENTED, NON_STRICT, FAIL",
         "{case: a, verdict: WRONG, reason: r}; one of PASS, SKIPPED",
         "{case: a, verdict: FAIL, reason: r, until: soon}; a date such as 2027-12-31",
-        "{case: a, verdict: FAIL, reason: r, step: 3}; one of at, case",
+        "{case: a, verdict: FAIL, reason: r, step: 3}; one of actual, at, case",
         "[a]; a map with case, verdict and reason",
       })
   void aWrongFileIsRefusedWithItsPlace(String entry, String expected) {
