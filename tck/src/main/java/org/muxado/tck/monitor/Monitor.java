@@ -7,6 +7,7 @@ import org.muxado.tck.spi.PeerOptions;
 import org.muxado.vectors.wire.Frame;
 import org.muxado.vectors.wire.FrameCheck;
 import org.muxado.vectors.wire.WireFrame;
+import org.muxado.vectors.wire.WireReader;
 
 /**
  * Watches every frame of a case for what an implementation may never send. It never stops a case,
@@ -51,7 +52,10 @@ public final class Monitor {
    */
   public void endedInside(byte[] incomplete) {
     if (incomplete.length > 0) {
-      String message = "the output ended " + incomplete.length + " octets into a frame";
+      WireReader reader = new WireReader();
+      reader.feed(incomplete);
+      String frame = reader.partial().map(WireFrame::toString).orElse("a header");
+      String message = "the output ended " + incomplete.length + " octets into " + frame;
       add(new Finding("FRAME-2", message));
     }
   }

@@ -2,6 +2,7 @@ package org.muxado.tck.player;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.muxado.tck.monitor.Ledger;
@@ -187,6 +188,11 @@ final class Exchange {
   /** A GOAWAY counts from its first 8 payload octets on (GOAWAY-4). */
   private static boolean isUsable(WireFrame partial) {
     return Frame.of(partial).isPresent();
+  }
+
+  /** The frame of the implementation whose rest may still come, if its header has. */
+  Optional<WireFrame> unfinished() {
+    return isOutputEnded() ? Optional.empty() : fromImplementation.partial();
   }
 
   /** Stops or resumes reading. */

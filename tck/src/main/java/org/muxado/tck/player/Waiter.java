@@ -33,12 +33,17 @@ final class Waiter {
     exchange.pump();
     while (!condition.getAsBoolean()) {
       if (!awaitAfter(seen, deadlineNanos)) {
-        throw CaseStopped.hung(expected.get(), "nothing for " + watchdogNanos / 1_000_000 + " ms");
+        throw CaseStopped.hung(expected.get(), nothing());
       }
       seen = signal.count();
       exchange.pump();
     }
     exchange.pump();
+  }
+
+  private String nothing() {
+    String nothing = "nothing for " + watchdogNanos / 1_000_000 + " ms";
+    return exchange.unfinished().map(frame -> nothing + " inside " + frame).orElse(nothing);
   }
 
   private boolean awaitAfter(long seen, long deadlineNanos) {

@@ -1,6 +1,7 @@
 package org.muxado.tck.player;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -91,8 +92,23 @@ class ExchangeTest {
     exchange.pump();
     assertEquals(new Frame.GoAway(0, 1, new byte[0]), exchange.received().get(0).frame());
     assertEquals(
-        List.of("FRAME-2"), monitor.findings().stream().map(Finding::requirement).toList());
+        List.of(
+            new Finding(
+                "FRAME-2",
+                "the output ended 16 octets into GOAWAY last 0 PROTOCOL_ERROR (length says 30)")),
+        monitor.findings());
     assertTrue(exchange.isOutputEnded());
+  }
+
+  @Test
+  void aHangInsideAFrameNamesTheFrame() throws IOException {
+    write(new Frame.GoAway(3, 0, new byte[0]).toWire().withLength(30).encode());
+    Waiter waiter = new Waiter(new Signal(), exchange, 1_000_000);
+    CaseStopped hung =
+        assertThrows(CaseStopped.class, () -> waiter.until(() -> false, () -> "a frame"));
+    assertEquals(
+        "a frame; nothing for 1 ms inside GOAWAY last 3 NO_ERROR (length says 30)",
+        hung.getMessage());
   }
 
   @Test
