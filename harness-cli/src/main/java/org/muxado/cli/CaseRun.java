@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.muxado.cli.exit.ExitCode;
 import org.muxado.cli.exit.UserException;
 import org.muxado.cli.run.ConsoleListener;
@@ -14,6 +15,8 @@ import org.muxado.cli.run.Summary;
 import org.muxado.cli.sut.Sut;
 import org.muxado.tck.expect.Assessment;
 import org.muxado.tck.expect.Expectations;
+import org.muxado.tck.external.ExternalImplementation;
+import org.muxado.tck.external.ProgramFailedException;
 import org.muxado.tck.junit.ConformanceRun;
 import org.muxado.tck.spi.Implementation;
 import org.muxado.tck.spi.ImplementationInfo;
@@ -50,7 +53,8 @@ final class CaseRun {
       Kit kit = new Kit(sut.implementation(), settings);
       RunResult result = run(streams, kit, rounds, expectations, new ReplayLine(again));
       reportOptions.write(result, kit.rules());
-      return conclude(streams, result, expectations, catalog);
+      ExitCode exitCode = conclude(streams, result, expectations, catalog);
+      return exitCode == ExitCode.KIT_FAULT ? exitCode : refuseBrokenProtocol(sut, exitCode);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,12 +68,27 @@ final class CaseRun {
       info = implementation.info();
       implementation.capabilities();
     } catch (RuntimeException | LinkageError e) {
-      throw new UserException(
-          ExitCode.IMPLEMENTATION_UNUSABLE, "--sut " + sut.name() + ": " + reason(e));
+      throw unusable(sut, e);
     }
     String cases = Count.of(rounds.get(0).size(), "case");
     String times = rounds.size() == 1 ? "" : ", " + rounds.size() + " times";
     out.printf("%s %s (%s): %s%s%n%n", info.name(), info.version(), info.language(), cases, times);
+  }
+
+  /** A program that broke the control protocol was not tested, whatever its cases gave. */
+  private static ExitCode refuseBrokenProtocol(Sut sut, ExitCode exitCode) {
+    if (sut.implementation() instanceof ExternalImplementation program) {
+      Optional<ProgramFailedException> failure = program.brokenProtocol();
+      if (failure.isPresent()) {
+        throw unusable(sut, failure.get());
+      }
+    }
+    return exitCode;
+  }
+
+  private static UserException unusable(Sut sut, Throwable e) {
+    return new UserException(
+        ExitCode.IMPLEMENTATION_UNUSABLE, "--sut " + sut.name() + ": " + reason(e));
   }
 
   private static String reason(Throwable e) {

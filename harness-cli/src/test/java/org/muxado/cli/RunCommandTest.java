@@ -141,6 +141,31 @@ class RunCommandTest {
     assertEquals(1, run.err().lines().count(), run.err());
   }
 
+  @Test
+  void programThatBreaksTheProtocolInACaseWasNotTested() throws IOException {
+    Path program = folder.resolve("program.sh");
+    Files.writeString(
+        program,
+        """
+        while read -r line; do
+          number=${line#*\\"seq\\":}
+          answer='"unimplemented":"it"'
+          case $line in
+            *'"hello"'*) answer='"ok":{"protocol":1,"name":"x","version":"1","language":"sh",\
+        "issues":"","capabilities":[]}' ;;
+            *'"start"'*) answer=nonsense ;;
+          esac
+          printf '{"seq":%s,%s}\\n' "${number%%,*}" "$answer"
+        done
+        """);
+
+    Run run = Run.of("run", "--sut", "cmd:sh " + program, "--case", "wire/unknown-type/0@server");
+
+    assertEquals(4, run.exitCode(), run.out() + run.err());
+    assertEquals("0 passed, 1 failed, 0 skipped", lastLine(run));
+    assertTrue(run.err().contains(": The program broke the control protocol: "), run.err());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

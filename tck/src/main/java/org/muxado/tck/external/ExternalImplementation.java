@@ -2,8 +2,10 @@ package org.muxado.tck.external;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.muxado.tck.external.ProgramFailedException.Kind;
 import org.muxado.tck.spi.Capability;
 import org.muxado.tck.spi.Implementation;
 import org.muxado.tck.spi.ImplementationInfo;
@@ -29,6 +31,7 @@ public final class ExternalImplementation implements Implementation, AutoCloseab
   private final StderrLog stderr = new StderrLog();
   private final List<Program> programs = new ArrayList<>();
   private @Nullable Greeting greeting;
+  private @Nullable ProgramFailedException brokenProtocol;
   private long lastSession;
   private boolean closed;
 
@@ -81,6 +84,22 @@ public final class ExternalImplementation implements Implementation, AutoCloseab
     return stderr.take();
   }
 
+  /**
+   * How a program broke the control protocol, the first time that one did; empty if none has so
+   * far. What such a program did in its cases says nothing about muxado.
+   */
+  public synchronized Optional<ProgramFailedException> brokenProtocol() {
+    programs.forEach(this::noteFailure);
+    return Optional.ofNullable(brokenProtocol);
+  }
+
+  private void noteFailure(Program program) {
+    ProgramFailedException failure = program.link().failure();
+    if (brokenProtocol == null && failure != null && failure.kind() == Kind.BROKE_PROTOCOL) {
+      brokenProtocol = failure;
+    }
+  }
+
   private synchronized Greeting greeting() {
     if (greeting == null) {
       greeting = fitProgram().greeting();
@@ -92,6 +111,7 @@ public final class ExternalImplementation implements Implementation, AutoCloseab
     if (closed) {
       throw new IllegalStateException("The external implementation is closed");
     }
+    programs.forEach(this::noteFailure);
     programs.removeIf(program -> program.link().failure() != null);
     for (Program program : programs) {
       if (program.isFit()) {

@@ -68,6 +68,17 @@ final class ProgramFaultTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"exit,false", "garbage,true"})
+  void remembersThatAProgramBrokeTheProtocol(String fault, boolean broken) throws Exception {
+    try (ExternalImplementation program = Fakes.patient(fault)) {
+      failureOfAWrite(program);
+      assertEquals(broken, program.brokenProtocol().isPresent());
+      program.start(Role.CLIENT, new PipeWire(), PeerOptions.DEFAULTS).close();
+      assertEquals(broken, program.brokenProtocol().isPresent(), "still known to a fresh one");
+    }
+  }
+
   @Test
   void startsAFreshProgramAfterACrash() throws Exception {
     try (ExternalImplementation program = Fakes.patient("exit")) {
