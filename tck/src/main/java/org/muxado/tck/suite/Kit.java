@@ -22,9 +22,10 @@ import org.muxado.vectors.conversation.Action.FenceKind;
  */
 public final class Kit {
 
+  private static final RuleBook RULES = new SpecRules(Requirements.load());
+
   private final Implementation implementation;
   private final KitSettings settings;
-  private final RuleBook rules = new SpecRules(Requirements.load());
   private final Supervisor supervisor;
   private @Nullable Player player;
 
@@ -42,7 +43,7 @@ public final class Kit {
 
   /** The text and level of requirements. */
   public RuleBook rules() {
-    return rules;
+    return RULES;
   }
 
   /** Runs one case in all its chunkings. */
@@ -74,7 +75,7 @@ public final class Kit {
 
   private synchronized Player player() {
     if (player == null) {
-      player = new Player(implementation, rules, calibrate(), settings.watchdogNanos());
+      player = new Player(implementation, RULES, calibrate(), settings.watchdogNanos());
     }
     return player;
   }
