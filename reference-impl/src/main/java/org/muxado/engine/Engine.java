@@ -115,7 +115,6 @@ public final class Engine {
       inbound.debugText(cutShort);
     }
     ending.inputEnded(reason);
-    settle();
   }
 
   /**
@@ -319,7 +318,6 @@ public final class Engine {
     if (ending.state().writes()) {
       sender.fill(batch);
       heartbeats.echo();
-      settle();
     }
     return batch.position() - start;
   }

@@ -59,7 +59,6 @@ final class Heartbeat {
       return OptionalLong.empty();
     }
     unanswered = false;
-    signOfLife(nowNanos);
     return OptionalLong.of(nowNanos - sentAtNanos);
   }
 

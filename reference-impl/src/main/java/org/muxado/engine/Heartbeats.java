@@ -143,7 +143,7 @@ final class Heartbeats {
   /** Echoes the peer's heartbeats, one at a time: the rest waits in its window (LIMIT-14). */
   void echo() {
     EngineStream stream = peers;
-    if (stream == null || stream.hasEnded()) {
+    if (stream == null) {
       return;
     }
     if (stream.inbox.sizeBytes() >= BYTES && stream.outbox.isEmpty()) {

@@ -43,15 +43,13 @@ public final class FrameDecoder {
     if (debug != null) {
       return debug.take(in) ? endOfGoAway(debug) : null;
     }
-    if (headerBytes < FrameHeader.BYTES) {
-      if (!takeHeader(in)) {
-        return null;
-      }
-      Decoded.Violation violation = HeaderRules.check(header, shortGoAway);
-      if (violation != null) {
-        failed = true;
-        return violation;
-      }
+    if (!takeHeader(in)) {
+      return null;
+    }
+    Decoded.Violation violation = HeaderRules.check(header, shortGoAway);
+    if (violation != null) {
+      failed = true;
+      return violation;
     }
     ByteBuffer payload = partial.take(in, neededBytes());
     return payload == null ? null : decode(payload);
