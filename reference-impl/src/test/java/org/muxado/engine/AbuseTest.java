@@ -201,4 +201,25 @@ class AbuseTest {
     Wire wire = limited(1_000, 0, 2, 2, 2).receive(syn(3), wndInc(3, Integer.MAX_VALUE));
     assertNotNull(wire.engine.termination());
   }
+
+  @Test
+  void inputStopsAtHalfOfTheQueuedAnswers() {
+    Wire wire = limited(4, 100, 2, 2, 2);
+    ByteBuffer input = ByteBuffer.allocate(100);
+    for (int id = 3; id <= 7; id += 2) {
+      new Frame.Syn(id, 0, -1, false).write(input);
+    }
+    wire.engine.receive(input.flip(), 0);
+    assertEquals(12, input.remaining());
+  }
+
+  @Test
+  void ownStreamsDoNotCountAsThePeers() {
+    Limits one = new Limits(1, 1_000, 2, WINDOW, 2, 2, 2, 1_000, SECOND);
+    Wire wire = new Wire(Role.SERVER, EngineSettings.builder().limits(one).build());
+    wire.open();
+    wire.sent();
+    assertEquals(List.of(), wire.receive(syn(3)).sent());
+    assertEquals(List.of(rst(5, ErrorCode.REFUSED_STREAM)), wire.receive(syn(5)).sent());
+  }
 }

@@ -205,4 +205,52 @@ class GoAwayTest {
     server.engine.drain(0);
     assertEquals(List.of(goAway(3, 0, ""), goAway(3, 0, "")), server.sent());
   }
+
+  private static Wire draining(long drainNanos) {
+    return new Wire(Role.SERVER, EngineSettings.builder().drainNanos(drainNanos).build());
+  }
+
+  @Test
+  void drainWithoutDelayIsDoneAtOnce() {
+    Wire wire = draining(0);
+    wire.engine.drain(0);
+    assertEquals(List.of(new Event.Drained()), wire.events());
+  }
+
+  @Test
+  void closingTheLastStreamCompletesTheDrain() {
+    Wire wire = draining(0).receive(syn(3));
+    EngineStream stream = wire.accept();
+    wire.engine.finish(stream);
+    wire.sent();
+    wire.receive(data(3, "unread"));
+    wire.engine.drain(0);
+    assertEquals(List.of(), wire.events(Event.Drained.class));
+    wire.engine.close(stream);
+    assertEquals(1, wire.events(Event.Drained.class).size());
+  }
+
+  @Test
+  void closingSessionDrainsNoFurther() {
+    Wire wire = draining(SECOND / 2);
+    EngineStream stream = wire.open();
+    wire.write(stream, "x".repeat(65_536));
+    wire.sent();
+    wire.write(stream, "stuck");
+    wire.engine.drain(0);
+    wire.sent();
+    wire.engine.closeSession(0);
+    assertEquals(SECOND, wire.engine.nanosToNextDeadline(0));
+    assertEquals(List.of(), wire.at(SECOND / 2).sent());
+  }
+
+  @Test
+  void drainThatWaitsForStreamsHasNoTimer() {
+    Wire wire = draining(SECOND);
+    wire.open();
+    wire.sent();
+    wire.engine.drain(0);
+    wire.at(SECOND).sent();
+    assertEquals(Long.MAX_VALUE, wire.engine.nanosToNextDeadline(SECOND));
+  }
 }

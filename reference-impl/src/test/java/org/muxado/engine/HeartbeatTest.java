@@ -271,4 +271,36 @@ class HeartbeatTest {
     assertThrows(IllegalArgumentException.class, () -> new HeartbeatTiming(1, 0));
     assertEquals(1, new HeartbeatTiming(1, 1).intervalNanos());
   }
+
+  @Test
+  void echoesAllThatCameBeforeTheFin() {
+    Wire server = Wire.server();
+    ByteBuffer two = ByteBuffer.allocate(8).putInt(0, 5).putInt(4, 6);
+    server.receive(HEARTBEAT, new Frame.Data(3, true, two));
+    Frame last = new Frame.Data(3, true, ByteBuffer.allocate(4).putInt(0, 6));
+    assertEquals(List.of(beat(3, 5), last), server.sent());
+  }
+
+  @Test
+  void closingSessionSendsNoHeartbeat() {
+    HeartbeatTiming timing = new HeartbeatTiming(3 * SECOND, 10 * SECOND);
+    EngineSettings slow =
+        EngineSettings.builder().heartbeat(timing).flushNanos(20 * SECOND).build();
+    Wire closing = new Wire(Role.CLIENT, slow);
+    EngineStream stream = closing.open();
+    closing.write(stream, "x".repeat(65_536));
+    closing.sent();
+    closing.write(stream, "stuck");
+    closing.engine.closeSession(0);
+    assertEquals(20 * SECOND, closing.engine.nanosToNextDeadline(0));
+    assertEquals(List.of(), closing.at(3 * SECOND).sent());
+  }
+
+  @Test
+  void drainNeedsNoDelayWhileHeartbeatsRun() {
+    wire.sent();
+    wire.engine.drain(0);
+    wire.sent();
+    assertEquals(13 * SECOND, wire.engine.nanosToNextDeadline(0));
+  }
 }

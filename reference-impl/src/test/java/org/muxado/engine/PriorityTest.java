@@ -160,4 +160,31 @@ class PriorityTest {
     assertEquals(0, wire.engine.fill(ByteBuffer.allocate(15)));
     assertEquals(List.of(new Frame.Syn(5, 9, 9, false), data(5, "x"), data(3, "y")), wire.sent());
   }
+
+  @Test
+  void priorityMayFallToZero() {
+    Wire wire = Wire.client();
+    EngineStream stream = wire.open(5, 0, false);
+    wire.engine.setPriority(stream, 0);
+    assertEquals(0, stream.priority());
+  }
+
+  @Test
+  void priorityOfAnEndedStreamIsNotTold() {
+    Wire wire = new Wire(Role.CLIENT, PRI);
+    EngineStream stream = wire.open();
+    wire.sent();
+    wire.engine.reset(stream, 7);
+    wire.sent();
+    wire.engine.setPriority(stream, 4);
+    assertEquals(List.of(), wire.sent());
+    assertEquals(0, stream.priority());
+  }
+
+  @Test
+  void frameThatFillsTheBatchExactlyFits() {
+    Wire wire = Wire.client();
+    wire.open();
+    assertEquals(8, wire.engine.fill(ByteBuffer.allocate(8)));
+  }
 }

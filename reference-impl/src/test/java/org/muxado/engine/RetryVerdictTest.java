@@ -147,4 +147,16 @@ class RetryVerdictTest {
     assertNull(first.outcome().retry());
     assertFalse(first.outcome().failed());
   }
+
+  @Test
+  void laterFrameInABatchDoesNotCountAsTheSyn() {
+    EngineSettings pri = EngineSettings.builder().peerUnderstandsPri(true).build();
+    Wire wire = new Wire(Role.CLIENT, pri);
+    EngineStream stream = wire.open();
+    wire.sent();
+    wire.engine.setPriority(stream, 4);
+    wire.engine.fill(ByteBuffer.allocate(100));
+    wire.engine.inputEnded("eof", 0);
+    assertEquals(RetryVerdict.UNKNOWN, stream.outcome().retry());
+  }
 }

@@ -220,4 +220,33 @@ class StreamCloseTest {
     assertNull(stream.inputFailure());
     assertNull(stream.outputFailure());
   }
+
+  @Test
+  void closingTwiceStillDrawsCancel() {
+    wire.receive(data(3, "unread"));
+    wire.engine.close(stream);
+    wire.engine.close(stream);
+    assertEquals(List.of(data(3, "", true), rst(3, ErrorCode.CANCEL)), wire.sent());
+  }
+
+  @Test
+  void noCancelWhereAllWasRead() {
+    wire.engine.finish(stream);
+    wire.sent();
+    wire.engine.close(stream);
+    assertEquals(List.of(), wire.sent());
+    assertNull(stream.outcome());
+  }
+
+  @Test
+  void closingAfterTheSessionEndedChangesNothing() {
+    wire.engine.finish(stream);
+    wire.sent();
+    wire.receive(data(3, "unread"));
+    wire.engine.kill();
+    wire.events();
+    wire.engine.close(stream);
+    assertEquals(EndKind.SESSION_ENDED, stream.outcome().kind());
+    assertEquals(List.of(), wire.events());
+  }
 }

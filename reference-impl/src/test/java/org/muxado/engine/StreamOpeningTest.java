@@ -226,4 +226,15 @@ class StreamOpeningTest {
     assertThrows(IllegalArgumentException.class, () -> builder.firstStreamId(-1).build());
     assertEquals(1, builder.firstStreamId(0).build().backlog());
   }
+
+  @Test
+  void refusesNegativeTimes() {
+    EngineSettingsBuilder builder = EngineSettings.builder();
+    assertThrows(IllegalArgumentException.class, () -> builder.flushNanos(-1).build());
+    builder.flushNanos(0);
+    assertThrows(IllegalArgumentException.class, () -> builder.closeNanos(-1).build());
+    builder.closeNanos(0);
+    assertThrows(IllegalArgumentException.class, () -> builder.drainNanos(-1).build());
+    assertEquals(0, builder.drainNanos(0).build().drainNanos());
+  }
 }
