@@ -330,7 +330,7 @@ public final class Engine {
    */
   public void writeStarted(int octets, long nowNanos) {
     output.writeStarted(octets);
-    ending.writeStarted(nowNanos);
+    ending.writeStarted(octets, nowNanos);
   }
 
   /**
@@ -340,9 +340,9 @@ public final class Engine {
    */
   public void written(int octets, long nowNanos) {
     this.nowNanos = nowNanos;
-    output.written(octets);
+    boolean leftOver = output.written(octets);
     if (octets > 0) {
-      ending.writeProgressed();
+      ending.writeProgressed(leftOver, nowNanos);
     }
     settle();
   }

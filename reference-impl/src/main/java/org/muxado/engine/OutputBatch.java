@@ -48,15 +48,18 @@ final class OutputBatch {
   /**
    * The write returned: it has stopped behind these octets.
    *
+   * @return whether the write held more than these
    * @throws IllegalArgumentException if the write did not hold so many
    */
-  void written(int octets) {
+  boolean written(int octets) {
     if (octets > offered - written) {
       throw new IllegalArgumentException(
           octets + " octets written, but the write held " + (offered - written));
     }
     written += octets;
+    boolean leftOver = written < offered;
     offered = written;
+    return leftOver;
   }
 
   /** Whether the octets up to this one may have reached the transport. */

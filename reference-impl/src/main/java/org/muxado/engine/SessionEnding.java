@@ -103,12 +103,19 @@ final class SessionEnding {
     }
   }
 
-  void writeStarted(long nowNanos) {
-    stalled.setFirst(nowNanos + settings.limits().writeStallNanos());
+  /** A write of this many octets begins; the limit runs from the last progress (LIMIT-5). */
+  void writeStarted(int octets, long nowNanos) {
+    if (octets > 0) {
+      stalled.setFirst(nowNanos + settings.limits().writeStallNanos());
+    }
   }
 
-  void writeProgressed() {
+  /** A write made progress; what it left over must make progress in time, too (LIMIT-5). */
+  void writeProgressed(boolean leftOver, long nowNanos) {
     stalled.clear();
+    if (leftOver) {
+      stalled.set(nowNanos + settings.limits().writeStallNanos());
+    }
   }
 
   void kill() {

@@ -69,7 +69,7 @@ final class PolledLoop implements Runnable {
       broken = output.failure();
       forOutput = output.stalled();
     } finally {
-      core.unlock();
+      core.releaseSettled();
     }
     if (broken == null) {
       transport.await(true, forOutput);
@@ -88,7 +88,7 @@ final class PolledLoop implements Runnable {
           core.settle();
           forOutput = output.stalled();
         } finally {
-          core.unlock();
+          core.releaseSettled();
         }
         transport.await(false, forOutput);
       }

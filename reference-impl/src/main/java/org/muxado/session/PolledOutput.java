@@ -15,6 +15,7 @@ final class PolledOutput implements Output {
   private final PolledTransport transport;
   private State state = State.IDLE;
   private @Nullable String failure;
+  private @Nullable Thread ioThread;
 
   private enum State {
     /** Nobody writes, and the batch is empty. */
@@ -31,6 +32,11 @@ final class PolledOutput implements Output {
     this.lock = lock;
     this.batch = batch;
     this.transport = transport;
+  }
+
+  /** Names the thread that waits for the transport: it need not be woken by itself. */
+  void ioThread(Thread thread) {
+    ioThread = thread;
   }
 
   @Override
@@ -70,7 +76,7 @@ final class PolledOutput implements Output {
     state = State.IDLE;
     if (batch.buffer().hasRemaining()) {
       state = State.STALLED;
-      lock.after().call(transport::wakeup);
+      wakeIoThread();
     }
   }
 
@@ -78,7 +84,14 @@ final class PolledOutput implements Output {
     state = State.OVER;
     failure = reason;
     batch.failed(reason);
-    lock.after().call(transport::wakeup);
+    wakeIoThread();
+  }
+
+  /** The io thread looks at the state itself before it waits; woken by itself it would spin. */
+  private void wakeIoThread() {
+    if (Thread.currentThread() != ioThread) {
+      lock.after().call(transport::wakeup);
+    }
   }
 
   /** Whether the io thread is to wait until the transport takes more. */

@@ -58,6 +58,11 @@ final class SessionCore {
     }
   }
 
+  /** Releases the lock after {@link #settle}, with nothing done in between. */
+  void releaseSettled() {
+    lock.release();
+  }
+
   Engine engine() {
     return engine;
   }

@@ -32,7 +32,9 @@ final class SessionStarter {
   private SessionCore startPolled(PolledTransport transport) {
     PolledOutput output = new PolledOutput(lock, batch(true), transport);
     SessionCore core = core(transport, output);
-    return run(core, List.of(thread("io", new PolledLoop(core, transport, output), transport)));
+    Thread io = thread("io", new PolledLoop(core, transport, output), transport);
+    output.ioThread(io);
+    return run(core, List.of(io));
   }
 
   private SessionCore startBlocking(BlockingTransport transport) {

@@ -314,6 +314,24 @@ class SessionEndTest {
   }
 
   @Test
+  void restOfAWriteMustMakeProgressToo() {
+    wire.open();
+    wire.engine.fill(ByteBuffer.allocate(100));
+    wire.engine.writeStarted(8, 0);
+    wire.engine.written(1, SECOND);
+    wire.at(31 * SECOND - 1);
+    assertNull(wire.engine.termination());
+    wire.at(31 * SECOND);
+    assertEquals("the transport takes no output", wire.engine.termination().message());
+  }
+
+  @Test
+  void emptyWriteStartsNoStallLimit() {
+    wire.engine.writeStarted(0, 0);
+    assertEquals(Long.MAX_VALUE, wire.engine.nanosToNextDeadline(0));
+  }
+
+  @Test
   void writeWithProgressMayGoOn() {
     wire.open();
     wire.engine.fill(ByteBuffer.allocate(100));
