@@ -30,18 +30,20 @@ final class ByteFifo {
 
   /** Adds this many octets of the source. */
   void put(ByteBuffer source, int count) {
-    sizeBytes += count;
     for (int left = count; left > 0; ) {
-      left -= chunkWithRoom().put(source, left);
+      int copied = chunkWithRoom().put(source, left);
+      sizeBytes += copied;
+      left -= copied;
     }
   }
 
   /** Takes this many octets, which are there, into the target. */
   void take(ByteBuffer target, int count) {
-    sizeBytes -= count;
     for (int left = count; left > 0; ) {
       ChunkPool.Chunk chunk = requireNonNull(first);
-      left -= chunk.take(target, left);
+      int copied = chunk.take(target, left);
+      sizeBytes -= copied;
+      left -= copied;
       if (chunk.isDrained()) {
         dropFirst(chunk);
       }

@@ -102,9 +102,10 @@ public final class Stream implements Closeable {
    * @throws MuxadoException if the stream failed and what had come before was read, or if this side
    *     has shut the input down
    * @throws InterruptedIOException if the thread is interrupted while it waits; nothing was read
+   * @throws IllegalArgumentException if the buffer is read-only
    */
   public int read(ByteBuffer target) throws IOException {
-    return target.hasRemaining() ? read(target, true) : 0;
+    return hasRoom(target) ? read(target, true) : 0;
   }
 
   /**
@@ -112,9 +113,17 @@ public final class Stream implements Closeable {
    *
    * @return as {@link #read(ByteBuffer)}, or 0 if nothing is there yet
    * @throws MuxadoException as {@link #read(ByteBuffer)}
+   * @throws IllegalArgumentException if the buffer is read-only
    */
   public int tryRead(ByteBuffer target) throws IOException {
-    return target.hasRemaining() ? read(target, false) : 0;
+    return hasRoom(target) ? read(target, false) : 0;
+  }
+
+  private boolean hasRoom(ByteBuffer target) {
+    if (target.isReadOnly()) {
+      throw new IllegalArgumentException("stream " + id() + " cannot read into a read-only buffer");
+    }
+    return target.hasRemaining();
   }
 
   private int read(ByteBuffer target, boolean waits) throws IOException {

@@ -41,6 +41,17 @@ class StreamTest {
   }
 
   @Test
+  void refusedReadLosesNothing() throws Exception {
+    Stream there = link.client.open(OpenOptions.DEFAULT, Bytes.of("all"));
+    Stream here = link.server.accept();
+    ByteBuffer readOnly = ByteBuffer.allocate(3).asReadOnlyBuffer();
+    assertThrows(IllegalArgumentException.class, () -> here.read(readOnly));
+    assertThrows(IllegalArgumentException.class, () -> here.tryRead(readOnly));
+    assertEquals("all", Bytes.readText(here, 3));
+    assertNull(there.outcome());
+  }
+
+  @Test
   void refusesFirstOctetsOnAStreamThatSendsNothing() {
     assertThrows(
         IllegalArgumentException.class,
