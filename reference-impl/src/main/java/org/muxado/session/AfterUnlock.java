@@ -3,6 +3,7 @@ package org.muxado.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * What the holder of the session lock leaves to be done when the lock is released: threads to
@@ -26,12 +27,17 @@ final class AfterUnlock {
     return threads.isEmpty() && calls.isEmpty();
   }
 
-  void run() {
+  /** Does it all; what a call throws stops none of the others. */
+  void run(Consumer<Throwable> onFault) {
     for (Thread thread : threads) {
       LockSupport.unpark(thread);
     }
     for (Runnable call : calls) {
-      call.run();
+      try {
+        call.run();
+      } catch (RuntimeException | Error e) {
+        onFault.accept(e);
+      }
     }
   }
 }

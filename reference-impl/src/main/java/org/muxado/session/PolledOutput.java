@@ -56,7 +56,7 @@ final class PolledOutput implements Output {
     lock.release();
     try {
       octets = transport.write(batch.buffer());
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
       broken = Failures.reason(e);
     } finally {
       lock.acquire();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.muxado.engine.Engine;
 import org.muxado.engine.EngineStream;
 import org.muxado.engine.Event;
+import org.muxado.engine.Termination;
 import org.muxado.transport.Transport;
 
 /**
@@ -32,6 +33,7 @@ final class SessionCore {
   private boolean closing;
   private boolean dropped;
   private boolean released;
+  private boolean faulty;
   private long inputs;
 
   SessionCore(
@@ -43,6 +45,7 @@ final class SessionCore {
     this.output = output;
     timer = new SessionTimer(clock, this::tick);
     drainTimer = new SessionTimer(clock, this::endDrain);
+    lock.onFault(this::crash);
   }
 
   void lock() {
@@ -157,16 +160,37 @@ final class SessionCore {
   }
 
   private void endDrain() {
-    lock();
+    onTimer(this::close);
+  }
+
+  /** The clock's thread serves all sessions: it hears nothing of the faults of one. */
+  private void onTimer(Runnable task) {
     try {
-      close();
-    } finally {
-      unlock();
+      lock();
+      try {
+        task.run();
+      } finally {
+        unlock();
+      }
+    } catch (RuntimeException | Error e) {
+      crash(e);
     }
   }
 
-  /** Takes the engine's events, writes what it wants written, and arms the timer. */
+  /**
+   * Takes the engine's events, writes what it wants written, and arms the timer. A fault kills the
+   * session, whoever's thread it is, and is thrown on.
+   */
   void settle() {
+    try {
+      settleOnce();
+    } catch (RuntimeException | Error e) {
+      fault(e);
+      throw e;
+    }
+  }
+
+  private void settleOnce() {
     takeEvents();
     while (output.writeSome()) {
       takeEvents();
@@ -217,7 +241,7 @@ final class SessionCore {
     if (event instanceof Event.Drained) {
       close();
     } else if (event instanceof Event.SessionEnded ended) {
-      LOG.log(Level.DEBUG, () -> transport.name() + ": session ended: " + ended.termination());
+      lock.after().call(() -> logEnd(ended.termination()));
       signalAll(acceptors);
       signalAll(observers);
     } else if (event instanceof Event.EndOutput) {
@@ -227,7 +251,14 @@ final class SessionCore {
     }
   }
 
+  private void logEnd(Termination termination) {
+    LOG.log(Level.DEBUG, () -> transport.name() + ": session ended: " + termination);
+  }
+
   private void drop() {
+    if (dropped) {
+      return;
+    }
     dropped = true;
     timer.stop();
     drainTimer.stop();
@@ -236,11 +267,14 @@ final class SessionCore {
   }
 
   private void closeTransport() {
-    transport.close();
-    lock.acquire();
-    released = true;
-    signalAll(observers);
-    lock.release();
+    try {
+      transport.close();
+    } finally {
+      lock.acquire();
+      released = true;
+      signalAll(observers);
+      lock.release();
+    }
   }
 
   /** Feeds octets that came, all of them. Called without the lock. */
@@ -277,25 +311,39 @@ final class SessionCore {
 
   /** Nobody expected this: the session cannot go on. Called without the lock. */
   void crash(Throwable fault) {
-    LOG.log(Level.ERROR, transport.name() + ": fault in a session; it is killed", fault);
     lock.acquire();
+    try {
+      fault(fault);
+    } finally {
+      lock.release();
+    }
+  }
+
+  /** Kills the session at its first fault; what faults follow from that one tell nothing new. */
+  private void fault(Throwable fault) {
+    if (faulty) {
+      return;
+    }
+    faulty = true;
+    lock.after().call(() -> logFault(fault));
     try {
       engine.kill();
       takeEvents();
     } finally {
-      lock.release();
-      transport.close();
+      drop();
     }
   }
 
+  private void logFault(Throwable fault) {
+    LOG.log(Level.ERROR, transport.name() + ": fault in a session; it is killed", fault);
+  }
+
   private void tick() {
-    lock();
-    try {
-      long nowNanos = now();
-      timer.fired(nowNanos);
-      engine.tick(nowNanos);
-    } finally {
-      unlock();
-    }
+    onTimer(
+        () -> {
+          long nowNanos = now();
+          timer.fired(nowNanos);
+          engine.tick(nowNanos);
+        });
   }
 }

@@ -3,6 +3,7 @@ package org.muxado.session;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * The one lock of a session, with what is to be done once it is released. See {@code
@@ -12,12 +13,18 @@ final class SessionLock {
 
   private final ReentrantLock lock = new ReentrantLock();
   private AfterUnlock after = new AfterUnlock();
+  private Consumer<Throwable> onFault = fault -> {};
+
+  /** Names who hears, without the lock, of what the calls after it throw. */
+  void onFault(Consumer<Throwable> handler) {
+    onFault = handler;
+  }
 
   void acquire() {
     lock.lock();
   }
 
-  /** Releases the lock and does what was left for after it. */
+  /** Releases the lock and does what was left for after it. Throws nothing of that. */
   void release() {
     AfterUnlock left = after;
     if (left.isEmpty()) {
@@ -26,7 +33,7 @@ final class SessionLock {
     }
     after = new AfterUnlock();
     lock.unlock();
-    left.run();
+    left.run(onFault);
   }
 
   /** Where the holder of the lock leaves what is to be done after it. */

@@ -78,7 +78,7 @@ final class WriterOutput implements Output {
     lock.release();
     try {
       call.run();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
       broken = Failures.reason(e);
     } finally {
       lock.acquire();

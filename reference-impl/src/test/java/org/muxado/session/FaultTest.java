@@ -1,0 +1,125 @@
+package org.muxado.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.muxado.engine.Role;
+import org.muxado.engine.Termination;
+import org.muxado.transport.InMemoryTransport;
+import org.muxado.transport.PolledTransport;
+
+/** A fault that nobody expects kills the session, on whichever thread it comes. */
+@Timeout(60)
+class FaultTest {
+
+  private final Faulty transport = new Faulty(InMemoryTransport.pair(4_096).client());
+
+  @Test
+  void faultOfAWriteOnAUserThreadKillsTheSession() throws Exception {
+    Session session = Session.start(Role.CLIENT, transport, Link.PLAIN);
+    transport.writeFault = new AssertionError("a fault on purpose");
+    assertEquals(transport.writeFault, assertThrows(AssertionError.class, session::open));
+    assertEquals(Termination.Cause.KILLED, session.awaitTermination().cause());
+    session.close();
+  }
+
+  @Test
+  void faultOfAWriteOnTheClocksThreadKillsTheSession() throws Exception {
+    TestClock clock = new TestClock();
+    SessionSettings beating = SessionSettings.builder().clock(clock).build();
+    Session session = Session.start(Role.CLIENT, transport, beating);
+    transport.writeFault = new IllegalStateException("a fault on purpose");
+    clock.advance(beating.protocol().heartbeat().intervalNanos());
+    assertEquals(Termination.Cause.KILLED, session.awaitTermination().cause());
+    session.close();
+  }
+
+  @Test
+  void faultOfATransportsCloseIsNotWaitedFor() throws Exception {
+    Session session = Session.start(Role.CLIENT, transport, Link.PLAIN);
+    transport.closeFault = new IllegalStateException("a fault on purpose");
+    session.kill();
+    session.close();
+    assertEquals(Termination.Cause.KILLED, session.awaitTermination().cause());
+  }
+
+  @Test
+  void faultOfTheClockKillsTheSession() throws Exception {
+    SessionClock broken =
+        new SessionClock() {
+          @Override
+          public long nanoTime() {
+            return 0;
+          }
+
+          @Override
+          public void schedule(long atNanoTime, Runnable task) {
+            throw new IllegalStateException("a fault on purpose");
+          }
+        };
+    SessionSettings beating = SessionSettings.builder().clock(broken).build();
+    Session session = Session.start(Role.CLIENT, transport, beating);
+    assertEquals(Termination.Cause.KILLED, session.awaitTermination().cause());
+    session.close();
+  }
+
+  /** An in-memory transport that throws when told to. */
+  private static final class Faulty implements PolledTransport {
+
+    private final InMemoryTransport inner;
+    volatile Throwable writeFault;
+    volatile RuntimeException closeFault;
+
+    Faulty(InMemoryTransport inner) {
+      this.inner = inner;
+    }
+
+    @Override
+    public int write(ByteBuffer source) throws IOException {
+      if (writeFault instanceof Error error) {
+        throw error;
+      }
+      if (writeFault instanceof RuntimeException exception) {
+        throw exception;
+      }
+      return inner.write(source);
+    }
+
+    @Override
+    public void close() {
+      inner.close();
+      if (closeFault != null) {
+        throw closeFault;
+      }
+    }
+
+    @Override
+    public int read(ByteBuffer target) throws IOException {
+      return inner.read(target);
+    }
+
+    @Override
+    public void endOutput() {
+      inner.endOutput();
+    }
+
+    @Override
+    public void await(boolean forInput, boolean forOutput) {
+      inner.await(forInput, forOutput);
+    }
+
+    @Override
+    public void wakeup() {
+      inner.wakeup();
+    }
+
+    @Override
+    public String name() {
+      return "faulty transport";
+    }
+  }
+}
