@@ -30,7 +30,7 @@ public record Limits(
 
   /** What suits a server on the open network. */
   public static final Limits DEFAULT =
-      new Limits(1_000, 1_000, 200, 30_000_000_000L, 100, 1_000, 100, 1_000, 30_000_000_000L);
+      new Limits(256, 1_000, 200, 30_000_000_000L, 100, 1_000, 100, 1_000, 30_000_000_000L);
 
   /** Refuses values that would break the protocol. */
   public Limits {
