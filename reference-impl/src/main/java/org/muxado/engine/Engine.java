@@ -41,7 +41,7 @@ public final class Engine {
   private final Drain drain;
   private final SessionEnding ending;
   private final PeerBudget budget;
-  private final Ids ids;
+  private final PeerSyns syns;
   private final StreamEnds ends;
   private final Sender sender;
   private final StreamCalls calls;
@@ -59,7 +59,7 @@ public final class Engine {
   public Engine(Role role, EngineSettings settings, long nowNanos) {
     this.settings = settings;
     this.nowNanos = nowNanos;
-    ids = new Ids(role, settings.firstStreamId());
+    Ids ids = new Ids(role, settings.firstStreamId());
     Limits limits = settings.limits();
     Schedule<EngineStream> schedule = new Schedule<>();
     ChunkPool pool = new ChunkPool();
@@ -71,7 +71,7 @@ public final class Engine {
     calls = new StreamCalls(settings, control, schedule, ends);
     opening = new Opening(settings, ids, goAwayState, streams, control, calls, pool);
     heartbeats = new Heartbeats(settings, calls, events);
-    PeerSyns syns =
+    syns =
         new PeerSyns(settings, ids, goAwayState, streams, control, ends, heartbeats, events, pool);
     StreamFrames frames =
         new StreamFrames(streams, ends, calls, control, schedule, sender, heartbeats, budget);
@@ -142,8 +142,7 @@ public final class Engine {
     }
     EngineStream stream = ends.backlog().iterator().next();
     ends.backlog().remove(stream);
-    ids.handedOver(stream.id());
-    stream.shown = true;
+    syns.handOver(stream);
     return stream;
   }
 

@@ -88,11 +88,17 @@ final class PeerSyns {
     stream.apply(input(syn));
     streams.add(stream);
     finOfSyn(syn, stream);
+    offer(stream);
+  }
+
+  /** Hands a stream over: from now on GOAWAY covers it, and its window is the wanted one. */
+  void handOver(EngineStream stream) {
+    ids.handedOver(stream.id());
+    stream.shown = true;
     if (stream.state.canReceive()) {
       stream.pending.wndInc(stream.receiveWindow.firstIncrement());
       control.add(stream.pending);
     }
-    offer(stream);
   }
 
   /** The Go library means its FIN on a SYN for the other direction (QUIRK-5). */
@@ -116,8 +122,7 @@ final class PeerSyns {
       ids.handedOver(stream.id());
       heartbeats.serve(stream);
     } else if (EngineSettings.isExtensionType(stream.type())) {
-      ids.handedOver(stream.id());
-      stream.shown = true;
+      handOver(stream);
       events.add(new Event.ExtensionOpened(stream));
     } else {
       ends.backlog().add(stream);

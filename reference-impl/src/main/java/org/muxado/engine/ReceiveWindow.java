@@ -23,8 +23,8 @@ final class ReceiveWindow {
 
   /** Widens the window from its initial size to the target; returns the increment or 0 (FLOW-5). */
   int firstIncrement() {
-    int increment = targetBytes - availableBytes;
-    availableBytes = targetBytes;
+    int increment = targetBytes - EngineSettings.INITIAL_WINDOW_BYTES;
+    availableBytes += increment;
     return increment;
   }
 

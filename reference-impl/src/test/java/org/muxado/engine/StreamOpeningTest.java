@@ -203,6 +203,10 @@ class StreamOpeningTest {
     client.open();
     assertEquals(List.of(syn(3), Wire.wndInc(3, 34_464)), client.sent());
     Wire server = new Wire(Role.SERVER, settings).receive(syn(3), synFin(5));
+    assertEquals(List.of(), server.sent()); // nothing is granted to what waits in the backlog
+    server.receive(Wire.data(3, 10));
+    server.accept();
+    server.accept();
     assertEquals(List.of(Wire.wndInc(3, 34_464)), server.sent());
   }
 
