@@ -263,12 +263,19 @@ final class SessionCore {
     timer.stop();
     drainTimer.stop();
     output.stop();
-    lock.after().call(this::closeTransport);
+    lock.after().call(this::startClosing);
+  }
+
+  /** On a thread of its own: what others wrote may wait, and the clock's thread must not. */
+  private void startClosing() {
+    SessionThreads.daemon("muxado-close " + transport.name(), this::closeTransport).start();
   }
 
   private void closeTransport() {
     try {
       transport.close();
+    } catch (RuntimeException | Error e) {
+      crash(e);
     } finally {
       lock.acquire();
       released = true;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.muxado.engine.Role;
@@ -48,6 +50,18 @@ class FaultTest {
   }
 
   @Test
+  void slowCloseDoesNotHoldTheClocksThread() throws Exception {
+    TestClock clock = new TestClock();
+    SessionSettings beating = SessionSettings.builder().clock(clock).build();
+    Session session = Session.start(Role.CLIENT, transport, beating);
+    transport.closeGate = new CountDownLatch(1);
+    clock.advance(Duration.ofMinutes(1).toNanos()); // no echo comes; this thread is the clock's
+    assertEquals(Termination.Cause.HEARTBEAT, session.awaitTermination().cause());
+    transport.closeGate.countDown();
+    session.close();
+  }
+
+  @Test
   void faultOfTheClockKillsTheSession() throws Exception {
     SessionClock broken =
         new SessionClock() {
@@ -73,6 +87,7 @@ class FaultTest {
     private final InMemoryTransport inner;
     volatile Throwable writeFault;
     volatile RuntimeException closeFault;
+    volatile CountDownLatch closeGate = new CountDownLatch(0);
 
     Faulty(InMemoryTransport inner) {
       this.inner = inner;
@@ -91,6 +106,11 @@ class FaultTest {
 
     @Override
     public void close() {
+      try {
+        closeGate.await();
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
       inner.close();
       if (closeFault != null) {
         throw closeFault;
