@@ -58,14 +58,12 @@ final class Drain {
     }
   }
 
-  /** An echo proves it; where heartbeats do not run, the delay must do. */
+  /** An echo proves it; where none comes, the delay must do (GOAWAY-27). */
   private boolean nothingIsInFlight(long nowNanos) {
-    return heartbeats.echoes() >= echoesNeeded
-        || (!heartbeats.isRunning() && delay.isDue(nowNanos));
+    return heartbeats.echoes() >= echoesNeeded || delay.isDue(nowNanos);
   }
 
   long nanosLeft(long nowNanos) {
-    boolean waits = phase == Phase.ANNOUNCED && !heartbeats.isRunning();
-    return waits ? delay.nanosLeft(nowNanos) : Long.MAX_VALUE;
+    return phase == Phase.ANNOUNCED ? delay.nanosLeft(nowNanos) : Long.MAX_VALUE;
   }
 }

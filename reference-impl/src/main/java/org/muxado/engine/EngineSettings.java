@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstStreamId the first id that this side gives, or 0 for the role's own
  * @param flushNanos how long closing a session may go on sending queued DATA, in nanoseconds
  * @param closeNanos how long closing may wait for the peer to end its side, in nanoseconds
- * @param drainNanos how long a drain waits between its two GOAWAYs where no heartbeat can tell, in
+ * @param drainNanos how long a drain waits between its two GOAWAYs where no echo comes sooner, in
  *     nanoseconds
  * @param limits what the peer may cost
  */

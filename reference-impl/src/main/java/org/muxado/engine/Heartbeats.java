@@ -51,11 +51,6 @@ final class Heartbeats {
     return peers != null && !peers.hasEnded();
   }
 
-  /** Whether our heartbeats still run (HB-21). */
-  boolean isRunning() {
-    return running() != null;
-  }
-
   private @Nullable Heartbeat running() {
     boolean ended = own == null || own.hasEnded() || own.reading != Reading.OPEN;
     return ended ? null : heartbeat;
