@@ -8,7 +8,7 @@ import org.muxado.session.SessionSettings;
 import org.muxado.transport.TcpTransport;
 import org.muxado.transport.Transport;
 
-/** Starts sessions. */
+/** Starts sessions. Thread-safe. */
 public final class Muxado {
 
   private Muxado() {}
@@ -39,7 +39,17 @@ public final class Muxado {
    */
   public static Session dial(InetSocketAddress address, SessionSettings settings)
       throws IOException {
-    return client(TcpTransport.connect(address), settings);
+    return start(Role.CLIENT, TcpTransport.connect(address), settings);
+  }
+
+  /** Starts a session on a transport of this library, which is closed if that fails. */
+  static Session start(Role role, Transport transport, SessionSettings settings) {
+    try {
+      return Session.start(role, transport, settings);
+    } catch (RuntimeException | Error e) {
+      transport.close();
+      throw e;
+    }
   }
 
   /**

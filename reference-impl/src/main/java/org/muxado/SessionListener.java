@@ -11,6 +11,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.locks.ReentrantLock;
+import org.muxado.engine.Role;
 import org.muxado.session.Session;
 import org.muxado.session.SessionSettings;
 import org.muxado.transport.TcpTransport;
@@ -57,11 +58,11 @@ public final class SessionListener implements Closeable {
    * @throws IOException if the connection or the listener failed
    */
   public Session accept() throws IOException {
-    return Muxado.server(new TcpTransport(nextChannel()), settings);
+    return Muxado.start(Role.SERVER, new TcpTransport(nextChannel()), settings);
   }
 
   private SocketChannel nextChannel() throws IOException {
-    accepting.lock();
+    lockInterruptibly();
     try {
       SocketChannel next = channel.accept();
       while (next == null) {
@@ -76,18 +77,35 @@ public final class SessionListener implements Closeable {
     }
   }
 
+  private void lockInterruptibly() throws InterruptedIOException {
+    if (accepting.tryLock()) {
+      return; // who need not wait does not look at the interrupt
+    }
+    try {
+      accepting.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw interrupted();
+    }
+  }
+
+  private static InterruptedIOException interrupted() {
+    return new InterruptedIOException("interrupted while waiting for a connection");
+  }
+
   private void select() throws IOException {
     selector.select();
     selector.selectedKeys().clear();
     if (Thread.currentThread().isInterrupted()) {
-      throw new InterruptedIOException("interrupted while waiting for a connection");
+      throw interrupted();
     }
   }
 
   /** Stops listening; calls that wait end. */
   @Override
   public void close() throws IOException {
-    channel.close();
-    selector.close();
+    try (selector) {
+      channel.close();
+    }
   }
 }

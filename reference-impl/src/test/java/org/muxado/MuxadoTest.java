@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.muxado.engine.Termination;
 import org.muxado.session.Session;
 import org.muxado.session.SessionSettings;
 import org.muxado.session.Stream;
@@ -71,6 +72,30 @@ class MuxadoTest {
   @Test
   void closingTheListenerEndsAnAccept() throws Exception {
     assertInstanceOf(IOException.class, failureOf(false));
+  }
+
+  @Test
+  void interruptReachesAnAcceptorBehindAnother() throws Exception {
+    FutureTask<Session> first = new FutureTask<>(listener::accept);
+    FutureTask<Session> second = new FutureTask<>(listener::accept);
+    new Thread(first, "first acceptor").start();
+    Thread behind = new Thread(second, "second acceptor");
+    behind.start();
+    behind.interrupt();
+    ExecutionException failed = assertThrows(ExecutionException.class, second::get);
+    assertInstanceOf(InterruptedIOException.class, failed.getCause());
+    Session client = Muxado.dial(listener.address(), SessionSettings.DEFAULT);
+    first.get().kill();
+    client.kill();
+  }
+
+  @Test
+  void settingsThatAreRefusedLeakNoConnection() throws IOException {
+    SessionSettings even = SessionSettings.builder().firstStreamId(4).build();
+    assertThrows(IllegalArgumentException.class, () -> Muxado.dial(listener.address(), even));
+    Termination ended = listener.accept().awaitTermination();
+    assertEquals(Termination.Cause.TRANSPORT, ended.cause());
+    assertTrue(ended.byPeer());
   }
 
   /** How an accept ends that is interrupted, or whose listener is closed. */

@@ -7,7 +7,10 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 
-/** A blocking transport over a pair of {@code java.io} streams. */
+/**
+ * A blocking transport over a pair of {@code java.io} streams. Threads use it as {@link
+ * BlockingTransport} says: one reads, one writes, any closes.
+ */
 public final class StreamTransport implements BlockingTransport {
 
   private final String name;
@@ -24,8 +27,8 @@ public final class StreamTransport implements BlockingTransport {
    * @param out what goes to the peer; flushed after each write
    * @param outputEnd ends the output and nothing else, such as {@code out::close}, or for a socket
    *     {@code socket::shutdownOutput}
-   * @param both drops both directions, without waiting, and ends reads and writes that wait; what
-   *     it throws is ignored
+   * @param both drops both directions, waiting as little as it can, and ends reads and writes that
+   *     wait; what it throws is ignored
    */
   public StreamTransport(
       String name, InputStream in, OutputStream out, Closeable outputEnd, Closeable both) {

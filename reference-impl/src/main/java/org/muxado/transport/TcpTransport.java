@@ -11,10 +11,12 @@ import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A TCP connection, without delay for small segments. The channel is non-blocking: a blocking one
- * would be closed by the interrupt of any thread that writes.
+ * would be closed by the interrupt of any thread that writes. Threads use it as {@link
+ * PolledTransport} says.
  */
 public final class TcpTransport implements PolledTransport {
 
@@ -30,15 +32,26 @@ public final class TcpTransport implements PolledTransport {
    */
   public TcpTransport(SocketChannel channel) throws IOException {
     this.channel = channel;
+    Selector opened = null;
     try {
       name = "tcp " + channel.getRemoteAddress();
       channel.configureBlocking(false);
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      selector = Selector.open();
-      key = channel.register(selector, SelectionKey.OP_READ);
-    } catch (IOException e) {
-      channel.close();
+      opened = Selector.open();
+      key = channel.register(opened, SelectionKey.OP_READ);
+      selector = opened;
+    } catch (IOException | RuntimeException e) {
+      closeBoth(channel, opened, e);
       throw e;
+    }
+  }
+
+  private static void closeBoth(
+      SocketChannel channel, @Nullable Selector selector, Exception cause) {
+    try (selector) {
+      channel.close();
+    } catch (IOException e) {
+      cause.addSuppressed(e);
     }
   }
 
@@ -95,9 +108,8 @@ public final class TcpTransport implements PolledTransport {
 
   @Override
   public void close() {
-    try {
+    try (selector) {
       channel.close();
-      selector.close();
     } catch (IOException alreadyBroken) {
       // The connection is given up either way.
     }
