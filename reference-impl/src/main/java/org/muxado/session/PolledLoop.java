@@ -80,17 +80,21 @@ final class PolledLoop implements Runnable {
   /** The input is over; what the engine still has to say may wait for the transport. */
   private void finishOutput() {
     try {
-      while (!core.dropped()) {
+      boolean over = false;
+      while (!over) {
         boolean forOutput;
         core.lock();
         try {
           output.resume();
           core.settle();
           forOutput = output.stalled();
+          over = core.dropped();
         } finally {
           core.releaseSettled();
         }
-        transport.await(false, forOutput);
+        if (!over) {
+          transport.await(false, forOutput);
+        }
       }
     } catch (IOException e) {
       core.inputEnded(Failures.reason(e));
