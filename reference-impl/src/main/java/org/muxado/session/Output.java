@@ -1,5 +1,6 @@
 package org.muxado.session;
 
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,15 @@ sealed interface Output permits PolledOutput, WriterOutput {
   /** The reading thread is about to feed or to wait: what was left over may be tried again. */
   void resume();
 
-  /** Input could not be taken because answers wait: lets them be written, for a bounded time. */
-  void catchUp();
+  /** How long the reading thread lets answers be written while it feeds one read's octets. */
+  long CATCH_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+  /**
+   * Input could not be taken because answers wait: lets them be written, for this time at most.
+   *
+   * @return how much of the time is left, in nanoseconds
+   */
+  long catchUp(long nanos);
 
   /** Why the last write failed, or null if none did. */
   @Nullable String failure();

@@ -120,8 +120,9 @@ final class PolledOutput implements Output {
   }
 
   @Override
-  public void catchUp() {
+  public long catchUp(long nanos) {
     // Settling has written what the transport takes; waiting for more would stop the reading.
+    return nanos;
   }
 
   @Override

@@ -290,10 +290,11 @@ final class SessionCore {
     try {
       output.resume();
       feed(input);
+      long patienceNanos = Output.CATCH_UP_NANOS;
       while (input.hasRemaining()) {
         settle();
         lock.releaseAndAcquire();
-        output.catchUp();
+        patienceNanos = output.catchUp(patienceNanos);
         feed(input);
       }
     } finally {

@@ -1,7 +1,6 @@
 package org.muxado.session;
 
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import org.jspecify.annotations.Nullable;
 import org.muxado.engine.Engine;
@@ -12,9 +11,6 @@ import org.muxado.transport.BlockingTransport;
  * the session lock.
  */
 final class WriterOutput implements Output {
-
-  /** How long the reading thread lets answers be written before it goes on. */
-  private static final long CATCH_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final SessionLock lock;
   private final Engine engine;
@@ -107,8 +103,12 @@ final class WriterOutput implements Output {
     idle = false;
   }
 
-  /** Waits a moment, or until the transport took something or is dropped. */
-  void pause(long nanos) {
+  /**
+   * Waits a moment, or until the transport took something or is dropped.
+   *
+   * @return how much of the moment is left, in nanoseconds
+   */
+  long pause(long nanos) {
     long before = steps;
     long left = nanos;
     try {
@@ -118,6 +118,7 @@ final class WriterOutput implements Output {
     } catch (InterruptedException e) {
       // Nobody interrupts session threads; if somebody does, the pause is over early.
     }
+    return left;
   }
 
   boolean stopped() {
@@ -136,10 +137,8 @@ final class WriterOutput implements Output {
   }
 
   @Override
-  public void catchUp() {
-    if (failure == null) {
-      pause(CATCH_UP_NANOS);
-    }
+  public long catchUp(long nanos) {
+    return failure == null ? pause(nanos) : nanos;
   }
 
   @Override
