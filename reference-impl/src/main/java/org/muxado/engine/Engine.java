@@ -232,6 +232,7 @@ public final class Engine {
    *
    * @param code an error code of the protocol, 0 to 7
    * @param debug text for people, cut to what fits
+   * @throws IllegalArgumentException for any other code
    */
   public void goAway(int code, ByteBuffer debug) {
     if (!ErrorCode.isDefined(code)) {

@@ -13,7 +13,7 @@ public interface SessionClock {
     return SystemClock.INSTANCE;
   }
 
-  /** The time in nanoseconds since an arbitrary origin; never runs backwards. */
+  /** The time in nanoseconds since an arbitrary origin; never runs backwards. Waits for nothing. */
   long nanoTime();
 
   /**

@@ -34,7 +34,7 @@ public final class SessionSettingsBuilder {
     return this;
   }
 
-  /** How many octets of one stream may wait to be sent, at least 1; 65,536 if not set. */
+  /** How many octets of one stream may wait to be sent, at least 4; 65,536 if not set. */
   public SessionSettingsBuilder sendQueueBytes(int octets) {
     protocol.sendQueueBytes(octets);
     return this;
