@@ -1,5 +1,6 @@
 package org.muxado.engine;
 
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.muxado.frame.Decoded.Violation;
 import org.muxado.frame.ErrorCode;
@@ -28,10 +29,12 @@ final class PeerBudget {
       resets = 0;
     }
     resets++;
+    if (resets <= limits.maxResets()) {
+      return null;
+    }
+    long windowMillis = TimeUnit.NANOSECONDS.toMillis(limits.resetWindowNanos());
     return excess(
-        resets > limits.maxResets(),
-        "LIMIT-2",
-        "more than " + limits.maxResets() + " resets within " + limits.resetWindowNanos() + " ns");
+        "LIMIT-2", "more than " + limits.maxResets() + " resets within " + windowMillis + " ms");
   }
 
   /** Counts a DATA with FIN or payload: it ends a row of empty ones. */
@@ -42,37 +45,36 @@ final class PeerBudget {
   /** Counts an empty DATA without FIN (LIMIT-6). */
   @Nullable Violation emptyData() {
     emptyData++;
-    return excess(
-        emptyData > limits.maxEmptyData(),
-        "LIMIT-6",
-        "more than " + limits.maxEmptyData() + " empty DATA in a row");
+    return emptyData <= limits.maxEmptyData()
+        ? null
+        : excess("LIMIT-6", "more than " + limits.maxEmptyData() + " empty DATA in a row");
   }
 
   /** Counts a WNDINC or PRI, against the octets of DATA that were sent (LIMIT-8). */
   @Nullable Violation update(long sentBytes) {
     updates++;
-    return excess(
-        updates - sentBytes > limits.maxExcessWindowUpdates(),
-        "LIMIT-8",
-        updates + " WNDINC and PRI for " + sentBytes + " octets of DATA");
+    return updates - sentBytes <= limits.maxExcessWindowUpdates()
+        ? null
+        : excess("LIMIT-8", updates + " WNDINC and PRI for " + sentBytes + " octets of DATA");
   }
 
   /** Counts a GOAWAY (LIMIT-9). */
   @Nullable Violation goAway() {
     goAways++;
-    return excess(
-        goAways > limits.maxGoAways(), "LIMIT-9", "more than " + limits.maxGoAways() + " GOAWAY");
+    return goAways <= limits.maxGoAways()
+        ? null
+        : excess("LIMIT-9", "more than " + limits.maxGoAways() + " GOAWAY");
   }
 
   /** Judges how many answers wait to be written (LIMIT-4). */
   @Nullable Violation queuedAnswers(int answers) {
-    return excess(
-        answers > limits.maxQueuedAnswers(),
-        "LIMIT-4",
-        "more than " + limits.maxQueuedAnswers() + " answers wait to be written");
+    return answers <= limits.maxQueuedAnswers()
+        ? null
+        : excess(
+            "LIMIT-4", "more than " + limits.maxQueuedAnswers() + " answers wait to be written");
   }
 
-  private static @Nullable Violation excess(boolean exceeded, String requirement, String message) {
-    return exceeded ? new Violation(ErrorCode.PROTOCOL_ERROR, requirement, message) : null;
+  private static Violation excess(String requirement, String message) {
+    return new Violation(ErrorCode.PROTOCOL_ERROR, requirement, message);
   }
 }
