@@ -41,7 +41,7 @@ final class Opening {
           "stream type 0x%08X belongs to extensions and is not registered".formatted(type));
     }
     if (session != SessionState.RUNNING) {
-      return refused(EndKind.SESSION_ENDED, NO_CODE, "the session is " + session);
+      return refused(EndKind.SESSION_ENDED, NO_CODE, why(session));
     }
     if (goAway.isReceived()) {
       String happened = "the peer sent GOAWAY with " + ErrorCode.name(goAway.receivedCode());
@@ -71,6 +71,14 @@ final class Opening {
       calls.finish(stream);
     }
     return stream;
+  }
+
+  private static String why(SessionState session) {
+    return switch (session) {
+      case FLUSHING -> "the session is being closed";
+      case OUTPUT_BROKEN -> "the transport takes no output any more";
+      default -> "the session has ended";
+    };
   }
 
   private static OpenResult refused(EndKind kind, long code, String why) {

@@ -46,6 +46,14 @@ class BrokenOutputTest {
   }
 
   @Test
+  void refusalToOpenTellsPeopleWhy() {
+    String refusal = "cannot open a stream: ";
+    assertEquals(refusal + "the transport takes no output any more", wire.refusal().message());
+    wire.engine.kill();
+    assertEquals(refusal + "the session has ended", wire.refusal().message());
+  }
+
+  @Test
   void outcomeComesInABoundedTime() {
     assertEquals(0, wire.write(stream, "x"));
     wire.at(EngineSettings.DEFAULT.closeNanos());

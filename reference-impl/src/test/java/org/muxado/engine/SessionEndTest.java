@@ -68,7 +68,7 @@ class SessionEndTest {
     wire.engine.closeSession(0);
     assertEquals(EndKind.SESSION_ENDED, wire.refusal().kind());
     assertEquals(RetryVerdict.NOT_PROCESSED, wire.refusal().retry());
-    assertTrue(wire.refusal().message().contains("FLUSHING"));
+    assertTrue(wire.refusal().message().contains("the session is being closed"));
     assertNull(wire.engine.accept());
     assertEquals(Engine.FAILED, wire.write(stream, "x"));
     assertFalse(wire.engine.finish(stream));
