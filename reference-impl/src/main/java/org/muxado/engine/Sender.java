@@ -13,7 +13,7 @@ import org.muxado.schedule.Schedule;
  */
 final class Sender {
 
-  /** The longest payload that is sent, in octets: a whole number fits the send queue. */
+  /** The longest payload that is sent, in octets; the default send queue holds 8 of them. */
   static final int MAX_DATA_BYTES = 8_192;
 
   private final Ids ids;

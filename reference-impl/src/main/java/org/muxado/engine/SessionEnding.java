@@ -159,8 +159,8 @@ final class SessionEnding {
 
   private boolean isFlushed() {
     return control.first() == null
-        && streams.all().stream()
-            .allMatch(stream -> stream.outbox.isEmpty() && stream.writing != Writing.FINISHING);
+        && streams.allMatch(
+            stream -> stream.outbox.isEmpty() && stream.writing != Writing.FINISHING);
   }
 
   private void flushed(long nowNanos) {

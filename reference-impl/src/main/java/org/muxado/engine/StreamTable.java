@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,11 @@ final class StreamTable {
     List<EngineStream> all = new ArrayList<>(live.values());
     all.sort((a, b) -> Integer.compare(a.id(), b.id()));
     return all;
+  }
+
+  /** Whether every stream that lives is so; in no order. */
+  boolean allMatch(Predicate<EngineStream> wanted) {
+    return live.values().stream().allMatch(wanted);
   }
 
   /** How many of the peer's streams live, heartbeats not counted. */
