@@ -1,0 +1,85 @@
+package org.muxado.adapter.faults;
+
+import static org.muxado.adapter.faults.planting.Fault.frames;
+import static org.muxado.adapter.faults.planting.Fault.incoming;
+import static org.muxado.adapter.faults.planting.Fault.options;
+import static org.muxado.adapter.faults.planting.Fault.outgoing;
+import static org.muxado.adapter.faults.planting.Rewrites.is;
+import static org.muxado.adapter.faults.planting.Rewrites.on;
+import static org.muxado.adapter.faults.planting.Rewrites.then;
+import static org.muxado.adapter.faults.planting.Rewrites.withFlags;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.muxado.adapter.faults.planting.Fault;
+import org.muxado.adapter.faults.planting.FrameFault;
+import org.muxado.adapter.faults.planting.Options;
+import org.muxado.vectors.wire.ErrorCodes;
+import org.muxado.vectors.wire.Frame;
+import org.muxado.vectors.wire.FrameType;
+import org.muxado.vectors.wire.WireFrame;
+
+/** Faults in limits and in living with the Go library. Stateless. */
+final class LimitFaults {
+
+  private LimitFaults() {}
+
+  static List<Fault> all() {
+    return List.of(
+        // Limits.
+        outgoing(
+            "flood-ends-session-with-wrong-code",
+            on(
+                Frame.GoAway.class,
+                (goAway, to) ->
+                    to.pass(
+                        new Frame.GoAway(
+                            goAway.last(), ErrorCodes.INTERNAL_ERROR, goAway.debug())))),
+        outgoing("flood-crashes", on(Frame.GoAway.class, (goAway, to) -> {})),
+        limit("empty-data-limit-too-low", w -> is(FrameType.DATA).test(w) && w.length() == 0, 50),
+        limit("wndinc-limit-too-low", is(FrameType.WNDINC), 300),
+        limit("every-rst-counted", is(FrameType.RST), 200),
+        // The peer quirk.
+        options("syn-fin-ends-wrong-direction", o -> Options.quirks(o, true)).silently(),
+        incoming(
+            "quirk-sends-fin-again",
+            then(
+                (w, s) -> is(FrameType.DATA).test(w) && w.has(1),
+                (w, to) -> to.answer(new Frame.Data(w.stream(), new byte[0], true)))),
+        options("quirk-on-by-default", o -> Options.quirks(o, true)).silently(),
+        options("quirk-goaway-by-length", o -> Options.quirks(o, false)).silently(),
+        options("quirk-syn-keeps-fin", o -> Options.quirks(o, false)),
+        options("quirk-fin-on-syn-ends-input", o -> Options.quirks(o, false)),
+        options("quirk-sends-pri", o -> Options.quirks(o, false)),
+        options("quirk-goaway-refuses-heartbeat", o -> Options.quirks(o, false)),
+        outgoing(
+                "quirk-fin-lost",
+                (wire, to) -> to.pass(is(FrameType.DATA).test(wire) ? withFlags(wire, 0) : wire))
+            .silently(),
+        outgoing(
+            "quirk-heartbeat-finished",
+            then(
+                (w, s) -> is(FrameType.GOAWAY).test(w),
+                (w, to) ->
+                    to.pass(new Frame.Data(to.streams().lastOpened(false), new byte[0], true)))));
+  }
+
+  /** So many frames of a kind, in a row or not, are a session error. */
+  private static Fault limit(String id, Predicate<WireFrame> which, int count) {
+    return frames(
+        id,
+        () -> {
+          int[] seen = new int[1];
+          return new FrameFault(
+              (wire, to) -> {
+                seen[0] += which.test(wire) ? 1 : 0;
+                if (seen[0] > count) {
+                  to.sessionError();
+                } else {
+                  to.pass(wire);
+                }
+              },
+              null);
+        });
+  }
+}

@@ -1,0 +1,79 @@
+package org.muxado.adapter.faults;
+
+import static org.muxado.adapter.faults.planting.Fault.frames;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.muxado.adapter.faults.planting.Fault;
+import org.muxado.adapter.faults.planting.FrameFault;
+import org.muxado.adapter.faults.planting.Rewrite;
+import org.muxado.adapter.faults.planting.WireFault;
+
+/** Faults in how a session begins, and in who may speak when. Stateless. */
+final class SessionFaults {
+
+  private SessionFaults() {}
+
+  static List<Fault> all() {
+    return List.of(
+        frames("preface-sent", () -> new FrameFault(null, withPreface())).silently(),
+        frames("waits-for-the-peer", SessionFaults::silentUntilSpokenTo).silently(),
+        frames("waits-to-speak-first", SessionFaults::deafUntilSpeaking).silently(),
+        wire("acts-on-header-alone", WireFault.TAKES_HEADERS_ALONE),
+        wire("fin-before-payload", WireFault.TAKES_HEADERS_ALONE),
+        wire("payload-read-past-end", WireFault.TAKES_HEADERS_ALONE),
+        wire("short-read-taken-for-frame", WireFault.TAKES_HEADERS_ALONE).silently(),
+        wire("frames-of-one-read-lost", WireFault.TAKES_FIRST_OF_READ).silently(),
+        wire("reader-waits-for-writer", WireFault.READER_WAITS_FOR_WRITER).silently(),
+        wire("reader-writes-its-answers", WireFault.READER_WAITS_FOR_WRITER).silently(),
+        wire("session-error-keeps-transport", WireFault.KEEPS_WIRE_OPEN).silently(),
+        wire("close-waits-for-peer-end", WireFault.KEEPS_WIRE_OPEN).silently());
+  }
+
+  private static Fault wire(String id, WireFault fault) {
+    return frames(id, () -> FrameFault.of(fault));
+  }
+
+  private static Rewrite withPreface() {
+    boolean[] said = new boolean[1];
+    return (wire, to) -> {
+      if (!said[0]) {
+        to.octets("MUXADO/1".getBytes(StandardCharsets.US_ASCII));
+      }
+      said[0] = true;
+      to.pass(wire);
+    };
+  }
+
+  private static FrameFault silentUntilSpokenTo() {
+    boolean[] heard = new boolean[1];
+    Rewrite hearing =
+        (wire, to) -> {
+          heard[0] = true;
+          to.pass(wire);
+        };
+    return new FrameFault(
+        hearing,
+        (wire, to) -> {
+          if (heard[0]) {
+            to.pass(wire);
+          }
+        });
+  }
+
+  private static FrameFault deafUntilSpeaking() {
+    boolean[] spoke = new boolean[1];
+    Rewrite speaking =
+        (wire, to) -> {
+          spoke[0] = true;
+          to.pass(wire);
+        };
+    return new FrameFault(
+        (wire, to) -> {
+          if (spoke[0]) {
+            to.pass(wire);
+          }
+        },
+        speaking);
+  }
+}

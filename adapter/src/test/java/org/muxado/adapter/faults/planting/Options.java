@@ -1,0 +1,72 @@
+package org.muxado.adapter.faults.planting;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.muxado.tck.spi.HeartbeatOptions;
+import org.muxado.tck.spi.PeerOptions;
+
+/** Settings with one thing changed. Stateless. */
+public final class Options {
+
+  private Options() {}
+
+  /** The same with another backlog. */
+  public static PeerOptions backlog(PeerOptions of, int backlog) {
+    return new PeerOptions(
+        backlog,
+        of.heartbeat(),
+        of.extensions(),
+        of.peerUnderstandsPri(),
+        of.peerQuirks(),
+        of.firstStreamId(),
+        of.clock());
+  }
+
+  /** The same with another heartbeat. */
+  public static PeerOptions heartbeat(PeerOptions of, @Nullable HeartbeatOptions heartbeat) {
+    return new PeerOptions(
+        of.backlog(),
+        heartbeat,
+        of.extensions(),
+        of.peerUnderstandsPri(),
+        of.peerQuirks(),
+        of.firstStreamId(),
+        of.clock());
+  }
+
+  /** The same without registered extensions. */
+  public static PeerOptions withoutExtensions(PeerOptions of) {
+    return new PeerOptions(
+        of.backlog(),
+        of.heartbeat(),
+        Set.of(),
+        of.peerUnderstandsPri(),
+        of.peerQuirks(),
+        of.firstStreamId(),
+        of.clock());
+  }
+
+  /** The same with PRI sent, or not. */
+  public static PeerOptions pri(PeerOptions of, boolean sent) {
+    return new PeerOptions(
+        of.backlog(),
+        of.heartbeat(),
+        of.extensions(),
+        sent,
+        of.peerQuirks(),
+        of.firstStreamId(),
+        of.clock());
+  }
+
+  /** The same with the peer quirk on, or off. */
+  public static PeerOptions quirks(PeerOptions of, boolean on) {
+    return new PeerOptions(
+        of.backlog(),
+        of.heartbeat(),
+        of.extensions(),
+        of.peerUnderstandsPri(),
+        on,
+        of.firstStreamId(),
+        of.clock());
+  }
+}
