@@ -50,6 +50,7 @@ final class CaseRun {
     again.addAll(sutOptions.asGiven());
     try (Sut sut = sutOptions.locate()) {
       greet(streams.text(), sut, rounds);
+      requireOwn(expectations, sut);
       Kit kit = new Kit(sut.implementation(), settings);
       RunResult result = run(streams, kit, rounds, expectations, new ReplayLine(again));
       reportOptions.write(result, kit.rules());
@@ -89,6 +90,13 @@ final class CaseRun {
   private static UserException unusable(Sut sut, Throwable e) {
     return new UserException(
         ExitCode.IMPLEMENTATION_UNUSABLE, "--sut " + sut.name() + ": " + reason(e));
+  }
+
+  private static void requireOwn(Expectations expectations, Sut sut) {
+    Optional<String> complaint = expectations.complaintAbout(sut.implementation().info().name());
+    if (complaint.isPresent()) {
+      throw new UserException(complaint.get());
+    }
   }
 
   private static String reason(Throwable e) {

@@ -200,6 +200,19 @@ class RunCommandTest {
   }
 
   @Test
+  void expectationsOfAnotherImplementationAreRefused() throws IOException {
+    Path file = folder.resolve("toy.yaml");
+    Files.writeString(file, "implementation: toy\nentries: []\n");
+
+    Run run = Run.of("run", "--sut", RIGHT, "--case", CASE, "--expect", file.toString());
+
+    assertEquals(2, run.exitCode());
+    assertEquals(
+        "muxado: " + file + ":1:1: these are the expectations of toy, but half-a-codec is tested\n",
+        run.err());
+  }
+
+  @Test
   void unknownReportFormatIsRefused() {
     Run run = Run.of("run", "--report", "html=x");
 

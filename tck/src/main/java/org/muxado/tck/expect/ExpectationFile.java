@@ -56,7 +56,7 @@ public final class ExpectationFile {
     List<Expectation> entries = new ArrayList<>();
     Values.each(Values.items(file.get("entries")), item -> entries.add(entry(item)));
     file.end();
-    return new Expectations(implementation, entries);
+    return new Expectations(file.at(), implementation, entries);
   }
 
   private static Expectation entry(Node node) {

@@ -4,36 +4,52 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.muxado.tck.verdict.CaseResult;
 import org.muxado.tck.verdict.Failure;
 import org.muxado.tck.verdict.Verdict;
+import org.muxado.vectors.source.Location;
 
 /** The known failures of one implementation. Immutable. */
 public final class Expectations {
 
+  private final @Nullable Location place;
   private final String implementation;
   private final List<Expectation> entries;
 
   /**
    * Makes a list of known failures.
    *
+   * @param place where they stand, or null if there is no file
    * @param implementation the name that the file gives
    */
-  public Expectations(String implementation, List<Expectation> entries) {
+  public Expectations(@Nullable Location place, String implementation, List<Expectation> entries) {
+    this.place = place;
     this.implementation = implementation;
     this.entries = List.copyOf(entries);
   }
 
   /** No known failure. */
   public static Expectations none() {
-    return new Expectations("", List.of());
+    return new Expectations(null, "", List.of());
   }
 
   /** The implementation that the file is about. */
   public String implementation() {
     return implementation;
+  }
+
+  /** What is wrong if an implementation of this name is tested; empty if the file is about it. */
+  public Optional<String> complaintAbout(String tested) {
+    if (place == null || implementation.equals(tested)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "%s: these are the expectations of %s, but %s is tested"
+            .formatted(place, implementation, tested));
   }
 
   /** The entries in the order of the file. */

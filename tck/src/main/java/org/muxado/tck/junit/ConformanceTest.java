@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,11 @@ public abstract class ConformanceTest {
   protected Stream<KitCase> cases() {
     CasePattern pattern = CasePattern.of(System.getProperty("muxado.tck.cases", "**"));
     return catalog.select(pattern).stream();
+  }
+
+  @BeforeAll
+  void expectedFailuresAreThoseOfTheImplementation() {
+    expectations.complaintAbout(kit.implementation().info().name()).ifPresent(Assertions::fail);
   }
 
   @ParameterizedTest(name = "{0}")

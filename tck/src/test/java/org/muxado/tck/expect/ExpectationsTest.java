@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,6 +184,15 @@ class ExpectationsTest {
   void allWrongEntriesAreToldAtOnce() {
     FormatException refused = assertThrows(FormatException.class, () -> file("[]", "{}"));
     assertEquals(2, refused.findings().size());
+  }
+
+  @Test
+  void aFileIsForItsImplementationAlone() {
+    assertEquals(Optional.empty(), file().complaintAbout("x"));
+    assertEquals(Optional.empty(), Expectations.none().complaintAbout("y"));
+    assertEquals(
+        Optional.of("known.yaml:1:1: these are the expectations of x, but y is tested"),
+        file().complaintAbout("y"));
   }
 
   @Test
