@@ -37,10 +37,16 @@ public record Assessment(List<Unexpected> unexpected, List<Stale> stale) {
    */
   public record Stale(Expectation entry, Staleness why, String detail) {
 
-    /** One line for people: place, case, what is wrong. */
+    /** One line for people: place, what is wrong. */
     @Override
     public String toString() {
-      return entry.place() + ": " + entry.cases() + ": " + why + " (" + detail + ")";
+      return entry.place()
+          + ": "
+          + switch (why) {
+            case UNEXPECTED_PASS -> entry.verdict() + " does not show any more: " + detail;
+            case NO_SUCH_CASE -> "no case is called " + entry.cases();
+            case EXPIRED -> entry.cases() + ": expired on " + entry.until();
+          };
     }
   }
 }

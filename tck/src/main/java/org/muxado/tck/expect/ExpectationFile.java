@@ -8,6 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.muxado.spec.Requirements;
 import org.muxado.tck.verdict.Verdict;
 import org.muxado.vectors.source.Fields;
 import org.muxado.vectors.source.FormatException;
@@ -31,6 +33,10 @@ public final class ExpectationFile {
   private static final Set<Verdict> EXPECTABLE =
       Set.of(
           Verdict.NON_STRICT, Verdict.FAIL, Verdict.UNIMPLEMENTED, Verdict.HUNG, Verdict.CRASHED);
+
+  private static final Pattern LABEL =
+      Pattern.compile("(step|never) [1-9][0-9]*|monitor|start|end|call|codec");
+  private static final Requirements REQUIREMENTS = Requirements.load();
 
   private ExpectationFile() {}
 
@@ -64,8 +70,8 @@ public final class ExpectationFile {
     Expectation entry =
         new Expectation(
             CasePattern.of(fields.text("case")),
-            fields.optionalText("requirement"),
-            fields.optionalText("at"),
+            fields.find("requirement").map(ExpectationFile::requirement).orElse(null),
+            fields.find("at").map(ExpectationFile::label).orElse(null),
             fields.optionalText("actual"),
             verdict(fields.get("verdict")),
             reason(fields.get("reason")),
@@ -73,6 +79,22 @@ public final class ExpectationFile {
             node.at());
     fields.end();
     return entry;
+  }
+
+  private static String requirement(Node node) {
+    String id = Values.text(node);
+    if (REQUIREMENTS.find(id).isEmpty()) {
+      throw node.expected("an id of spec/requirements.yaml");
+    }
+    return id;
+  }
+
+  private static String label(Node node) {
+    String label = Values.text(node);
+    if (!LABEL.matcher(label).matches()) {
+      throw node.expected("step N, never N, monitor, start, end, call or codec");
+    }
+    return label;
   }
 
   private static Verdict verdict(Node node) {

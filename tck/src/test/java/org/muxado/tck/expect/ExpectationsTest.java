@@ -158,8 +158,16 @@ class ExpectationsTest {
   void aStaleEntryTellsItsPlace() {
     Expectations file = file("{case: ids/gone, verdict: FAIL, reason: known}");
     assertEquals(
-        List.of("known.yaml:3:5: ids/gone: NO_SUCH_CASE (ids/gone)"),
+        List.of("known.yaml:3:5: no case is called ids/gone"),
         file.assess(List.of(), CATALOG, TODAY).staleLines());
+    Expectations old = file("{case: ids/a, verdict: FAIL, reason: known, until: 2020-01-01}");
+    assertEquals(
+        List.of("known.yaml:3:5: ids/a: expired on 2020-01-01"),
+        old.assess(List.of(), CATALOG, TODAY).staleLines());
+    Expectations passing = file("{case: ids/a, verdict: FAIL, reason: known}");
+    assertEquals(
+        List.of("known.yaml:3:5: FAIL does not show any more: ids/a@client"),
+        passing.assess(List.of(passed("ids/a@client")), CATALOG, TODAY).staleLines());
   }
 
   @ParameterizedTest
@@ -172,6 +180,8 @@ class ExpectationsTest {
         "{case: a, verdict: WRONG, reason: r}; one of PASS, SKIPPED",
         "{case: a, verdict: FAIL, reason: r, until: soon}; a date such as 2027-12-31",
         "{case: a, verdict: FAIL, reason: r, step: 3}; one of actual, at, case",
+        "{case: a, verdict: FAIL, reason: r, at: stp 4}; step N, never N, monitor",
+        "{case: a, verdict: FAIL, reason: r, requirement: NO-1}; an id of spec/requirements",
         "[a]; a map with case, verdict and reason",
       })
   void aWrongFileIsRefusedWithItsPlace(String entry, String expected) {
