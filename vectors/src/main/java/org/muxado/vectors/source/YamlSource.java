@@ -16,6 +16,7 @@ import org.muxado.vectors.source.Node.Kind;
 import org.muxado.vectors.source.Node.Mapping;
 import org.muxado.vectors.source.Node.Scalar;
 import org.muxado.vectors.source.Node.Sequence;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Parses one YAML document into {@link Node}s; aliases and doubled keys are errors. */
 public final class YamlSource {
@@ -52,8 +53,15 @@ public final class YamlSource {
         place == null
             ? new Location(file, 1, 1)
             : new Location(file, place.getLineNr(), place.getColumnNr());
-    String problem = e.getOriginalMessage().lines().findFirst().orElse("unreadable text");
-    return new Finding(at, problem, "YAML");
+    return new Finding(at, "not YAML: " + problem(e), "");
+  }
+
+  private static String problem(JsonProcessingException e) {
+    if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblem() != null) {
+      String context = marked.getContext();
+      return marked.getProblem() + (context == null ? "" : " (" + context + ")");
+    }
+    return e.getOriginalMessage().lines().findFirst().orElse("unreadable text");
   }
 
   private Node document() throws IOException {
