@@ -71,7 +71,8 @@ public final class SutLocator {
   }
 
   private Sut inJar(String name) {
-    List<Path> entries = new ArrayList<>(List.of(existing(name)));
+    String missing = " (nor is it bundled, class:NAME or cmd:COMMAND)";
+    List<Path> entries = new ArrayList<>(List.of(existing("--sut " + name, name, missing)));
     entries.addAll(classPathEntries());
     URLClassLoader loader = loader(entries);
     List<String> found = new ArrayList<>(services(name, loader));
@@ -103,7 +104,8 @@ public final class SutLocator {
       Class<?> type = Class.forName(className, true, loader);
       return type.asSubclass(Implementation.class).getDeclaredConstructor().newInstance();
     } catch (ClassNotFoundException e) {
-      throw new UserException("no class " + className + " is on the class path");
+      throw new UserException(
+          "no class " + className + " is on the class path: add its jar with --classpath");
     } catch (ClassCastException e) {
       String expected = Implementation.class.getName();
       throw new UserException("class " + className + " does not implement " + expected);
@@ -121,23 +123,22 @@ public final class SutLocator {
     List<Path> entries = new ArrayList<>();
     for (String entry : classPath.split(File.pathSeparator, -1)) {
       if (!entry.isEmpty()) {
-        entries.add(existing(entry));
+        entries.add(existing("--classpath " + entry, entry, ""));
       }
     }
     return entries;
   }
 
-  private static Path existing(String name) {
+  private static Path existing(String option, String name, String missing) {
     try {
       Path path = Path.of(name);
       if (Files.exists(path)) {
         return path;
       }
     } catch (InvalidPathException e) {
-      throw new UserException(name + " is not a path: " + e.getReason());
+      throw new UserException(option + " is not a path: " + e.getReason());
     }
-    throw new UserException(
-        name + ": there is no such file (nor is it bundled, class:NAME or cmd:COMMAND)");
+    throw new UserException(option + ": there is no such file or folder" + missing);
   }
 
   private static URLClassLoader loader(List<Path> entries) {

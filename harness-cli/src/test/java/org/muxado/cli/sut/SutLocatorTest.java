@@ -44,7 +44,7 @@ class SutLocatorTest {
   @Test
   void missingFileIsNamed() {
     assertEquals(
-        "nowhere.jar: there is no such file (nor is it bundled, class:NAME or cmd:COMMAND)",
+        "--sut nowhere.jar: there is no such file or folder (nor is it bundled, class:NAME or cmd:COMMAND)",
         refusal("nowhere.jar", "").getMessage());
   }
 
@@ -52,12 +52,14 @@ class SutLocatorTest {
   void missingClassPathEntryIsNamed() {
     String message = refusal("class:x.Y", "here.jar" + File.pathSeparator).getMessage();
 
-    assertTrue(message.startsWith("here.jar: there is no such file"), message);
+    assertEquals("--classpath here.jar: there is no such file or folder", message);
   }
 
   @Test
   void missingClassIsNamed() {
-    assertEquals("no class x.Y is on the class path", refusal("class:x.Y", "").getMessage());
+    assertEquals(
+        "no class x.Y is on the class path: add its jar with --classpath",
+        refusal("class:x.Y", "").getMessage());
   }
 
   @Test
