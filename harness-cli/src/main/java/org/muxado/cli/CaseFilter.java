@@ -60,8 +60,16 @@ final class CaseFilter {
   private static void requireMatch(
       String option, String text, List<KitCase> all, Predicate<KitCase> predicate) {
     if (all.stream().noneMatch(predicate)) {
-      throw new UserException(option + " " + text + " matches no case; see 'muxado list'");
+      throw new UserException(
+          option + " " + text + " matches no case" + hint(text, all) + "; see 'muxado list'");
     }
+  }
+
+  /** An asterisk does not cross a slash, two do. */
+  private static String hint(String text, List<KitCase> all) {
+    String wider = text.replaceAll("\\*+", "**");
+    boolean helps = !wider.equals(text) && all.stream().anyMatch(byId(wider));
+    return helps ? "; did you mean '" + wider + "'?" : "";
   }
 
   private boolean matches(KitCase kitCase) {

@@ -171,6 +171,8 @@ class RunCommandTest {
       delimiter = '|',
       value = {
         "--case nothing/**|--case nothing/** matches no case; see 'muxado list'",
+        "--case frames/rst/*|--case frames/rst/* matches no case; did you mean"
+            + " 'frames/rst/**'?; see 'muxado list'",
         "--req NOPE-*|--req NOPE-* matches no case; see 'muxado list'",
         "--case frames/** --role client|"
             + "no case matches all of these options; see 'muxado list'",
