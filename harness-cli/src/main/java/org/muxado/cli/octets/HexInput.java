@@ -14,6 +14,8 @@ public final class HexInput {
 
   private static final int MAX_OCTETS = 1 << 26;
 
+  private static final String SECOND = "the second digit of a pair: a digit is missing";
+
   private final String source;
   private final String text;
   private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
@@ -60,7 +62,7 @@ public final class HexInput {
       at += 2;
     }
     do {
-      octets.write((digit() << 4) | digit());
+      octets.write((digit("a pair of hex digits") << 4) | digit(SECOND));
     } while (at < text.length() && isDigit(text.charAt(at)));
     if (at < text.length() && text.charAt(at) == '*') {
       at++;
@@ -72,10 +74,10 @@ public final class HexInput {
     return Character.digit(c, 16) >= 0;
   }
 
-  private int digit() {
+  private int digit(String expected) {
     int value = at < text.length() ? Character.digit(text.charAt(at), 16) : -1;
     if (value < 0) {
-      throw unexpected("a pair of hex digits");
+      throw unexpected(expected);
     }
     at++;
     return value;

@@ -33,8 +33,8 @@ class HexInputTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "0|test:1:2: found the end, expected a pair of hex digits",
-        "0a b|test:1:5: found the end, expected a pair of hex digits",
+        "000|test:1:4: found the end, expected the second digit of a pair: a digit is missing",
+        "0a b|test:1:5: found the end, expected the second digit of a pair: a digit is missing",
         "0a-ff|test:1:3: found '-', expected a pair of hex digits",
         "0x|test:1:3: found the end, expected a pair of hex digits",
       })
