@@ -22,7 +22,8 @@ public final class ReplayLine {
 
   /** The line for a case, whose id may end with {@code @client} or {@code @server}. */
   public String of(String caseId) {
-    StringJoiner line = new StringJoiner(" ").add("./muxado");
+    StringJoiner line =
+        new StringJoiner(" ").add(quoted(System.getProperty("muxado.command", "./muxado")));
     words.forEach(word -> line.add(quoted(word)));
     int role = caseId.lastIndexOf('@');
     line.add("--case").add(quoted(role < 0 ? caseId : caseId.substring(0, role)));
