@@ -1,8 +1,8 @@
 package org.muxado.vectors.lint;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.muxado.vectors.conversation.Action;
 import org.muxado.vectors.conversation.AppOperation;
@@ -12,32 +12,33 @@ import org.muxado.vectors.conversation.Failure;
 import org.muxado.vectors.conversation.SessionOptions;
 import org.muxado.vectors.conversation.Step;
 import org.muxado.vectors.source.Finding;
+import org.muxado.vectors.source.Location;
 
 /** Checks that a conversation names every capability that its steps and options make use of. */
 final class NeedsCheck {
 
-  private final Set<String> used = new TreeSet<>();
+  /** Where each capability is made use of first. */
+  private final Map<String, Finding> used = new TreeMap<>();
 
-  private NeedsCheck() {}
+  private Location at;
+  private String user = "the options";
+
+  private NeedsCheck(Location at) {
+    this.at = at;
+  }
 
   static List<Finding> check(Conversation conversation) {
-    NeedsCheck check = new NeedsCheck();
+    NeedsCheck check = new NeedsCheck(conversation.at());
     check.options(conversation.options());
-    conversation.steps().stream().map(Step::action).forEach(check::action);
-    check.used.removeAll(conversation.needs());
-    return check.used.stream()
-        .map(
-            need ->
-                new Finding(
-                    conversation.at(),
-                    "no " + need + " in the needs of " + conversation.id(),
-                    need + ", which it makes use of"))
-        .toList();
+    conversation.steps().forEach(check::step);
+    check.used.keySet().removeAll(conversation.needs());
+    return List.copyOf(check.used.values());
   }
 
   private void need(boolean isUsed, String capability) {
     if (isUsed) {
-      used.add(capability);
+      String message = "add needs: [" + capability + "]: " + user + " of the case makes use of it";
+      used.putIfAbsent(capability, new Finding(at, message, ""));
     }
   }
 
@@ -49,6 +50,12 @@ final class NeedsCheck {
     need(options.quirks(), "QUIRKS");
     need(options.firstId() != 0, "FIRST_STREAM_ID");
     need(options.clock(), "CLOCK");
+  }
+
+  private void step(Step step) {
+    at = step.at();
+    user = step.label();
+    action(step.action());
   }
 
   private void action(Action action) {

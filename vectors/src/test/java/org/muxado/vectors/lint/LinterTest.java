@@ -143,13 +143,14 @@ class LinterTest {
       })
   void findsCapabilitiesThatAreNotNamed(String fields, String need) {
     String tail = fields.replace("], options", "]\noptions") + "\n";
-    assertEquals(
-        "conversations/area.yaml:2:3: found no "
-            + need
-            + " in the needs of area/name, expected "
-            + need
-            + ", which it makes use of",
-        onlyIn(tail));
+    String finding = onlyIn(tail);
+    boolean isOption = fields.contains("options");
+    String user = isOption ? "the options" : "step " + (fields.contains("}}, {") ? 2 : 1);
+    assertTrue(
+        finding.startsWith("conversations/area.yaml:" + (isOption ? "2:3: " : "8:")), finding);
+    assertTrue(
+        finding.endsWith(": add needs: [" + need + "]: " + user + " of the case makes use of it"),
+        finding);
     assertEquals(
         List.of(),
         lint("conversations/area.yaml", HEAD + (tail + "needs: [" + need + "]\n").indent(2)));
