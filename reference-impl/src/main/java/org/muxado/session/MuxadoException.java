@@ -72,7 +72,10 @@ public final class MuxadoException extends IOException {
     return kind;
   }
 
-  /** The error code on the wire (0 to 2^32-1), or -1 where there is none. */
+  /**
+   * The error code on the wire (0 to 2^32-1), or -1 where there is none. The codes of the protocol
+   * are those of {@link org.muxado.frame.ErrorCode}.
+   */
   public long code() {
     return code;
   }

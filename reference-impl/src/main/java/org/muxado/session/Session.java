@@ -144,7 +144,7 @@ public final class Session implements Closeable {
    * Tells the peer that its streams which were not handed over will not be processed (GOAWAY). The
    * session goes on.
    *
-   * @param code an error code of the protocol, 0 to 7
+   * @param code an error code of the protocol ({@link org.muxado.frame.ErrorCode}), 0 to 7
    * @param debug a text for people, cut to what fits
    * @throws IllegalArgumentException for any other code
    */

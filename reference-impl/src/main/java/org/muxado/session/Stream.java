@@ -20,6 +20,9 @@ import org.muxado.engine.Outcome;
  * wait end then. Octets that several threads write at the same time may mix. An interrupt ends the
  * one call that waits, with {@link InterruptedIOException#bytesTransferred} set; the thread stays
  * interrupted and the stream usable.
+ *
+ * <p>Reads have no time-out. To give one up, reset the stream from another thread, or interrupt the
+ * reader.
  */
 public final class Stream implements Closeable {
 
@@ -266,7 +269,8 @@ public final class Stream implements Closeable {
    * Resets the stream: both directions end at once, and what is queued is dropped. No effect if it
    * has ended.
    *
-   * @param code an error code of the protocol, 0 to 7, except REFUSED_STREAM (6)
+   * @param code an error code of the protocol ({@link org.muxado.frame.ErrorCode}), 0 to 7, except
+   *     REFUSED_STREAM (6)
    * @throws IllegalArgumentException for any other code
    */
   public void reset(int code) {
