@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.muxado.cli.exit.ExitCode;
 import org.muxado.cli.exit.UserException;
 import org.muxado.cli.run.ConsoleListener;
+import org.muxado.cli.run.FailureLimit;
 import org.muxado.cli.run.LiveLine;
 import org.muxado.cli.run.ReplayLine;
 import org.muxado.cli.run.Summary;
@@ -110,13 +111,14 @@ final class CaseRun {
       List<List<KitCase>> rounds,
       Expectations expectations,
       ReplayLine replayLine) {
-    ConsoleListener listener =
+    ConsoleListener console =
         new ConsoleListener(
             screen(streams),
             expectations,
             kit.rules(),
             replayLine,
             rounds.size() * rounds.get(0).size());
+    FailureLimit listener = new FailureLimit(console, expectations, runOptions.maxFailures());
     List<KitCase> cases = new ArrayList<>();
     List<CaseResult> results = new ArrayList<>();
     long durationNanos = 0;
@@ -125,6 +127,11 @@ final class CaseRun {
       cases.addAll(result.cases());
       results.addAll(result.results());
       durationNanos += result.durationNanos();
+    }
+    int total = rounds.size() * rounds.get(0).size();
+    if (results.size() < total) {
+      String left = (total - results.size()) + " of " + Count.of(total, "case") + " did not run";
+      streams.text().println("stopped by --max-failures: " + left + "\n");
     }
     return new RunResult(kit.implementation().info(), cases, results, durationNanos);
   }

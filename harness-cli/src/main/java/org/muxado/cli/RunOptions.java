@@ -50,6 +50,17 @@ final class RunOptions {
       description = "Wait F times as long before something counts as hung (5 seconds at 1).")
   private double timeFactor;
 
+  @Option(
+      names = "--max-failures",
+      paramLabel = "N",
+      description = "Stop after N cases that failed unexpectedly, and sum up.")
+  private int maxFailures = Integer.MAX_VALUE;
+
+  /** After how many cases that failed unexpectedly the run stops. */
+  int maxFailures() {
+    return maxFailures;
+  }
+
   /** The settings for the kit. */
   KitSettings settings() {
     if (!(timeFactor > 0) || timeFactor > 1000) {
@@ -67,6 +78,7 @@ final class RunOptions {
   List<List<KitCase>> rounds(List<KitCase> cases) {
     requireAtLeastOne("--repeat", repeat);
     requireAtLeastOne("--jobs", jobs);
+    requireAtLeastOne("--max-failures", maxFailures);
     Random random = seed == null ? null : new Random(seed);
     List<List<KitCase>> rounds = new ArrayList<>();
     for (int i = 0; i < repeat; i++) {

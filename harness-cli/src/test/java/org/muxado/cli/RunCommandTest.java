@@ -49,6 +49,16 @@ class RunCommandTest {
   }
 
   @Test
+  void stopsAfterTooManyFailures() {
+    Run run =
+        Run.of("run", "--sut", FAULTY, "--case", "frames/rst/*/encode", "--max-failures", "2");
+
+    assertEquals(1, run.exitCode());
+    assertTrue(run.out().contains("\nstopped by --max-failures: "), run.out());
+    assertEquals("0 passed, 2 failed, 0 skipped", lastLine(run));
+  }
+
+  @Test
   void expectedFailureIsConformant() throws IOException {
     Run run = Run.of("run", "--sut", FAULTY, "--case", CASE, "--expect", expecting(CASE));
 
@@ -177,6 +187,7 @@ class RunCommandTest {
         "--case frames/** --role client|"
             + "no case matches all of these options; see 'muxado list'",
         "--repeat 0|--repeat 0: expected 1 or more",
+        "--max-failures 0|--max-failures 0: expected 1 or more",
         "--jobs 0|--jobs 0: expected 1 or more",
         "--time-factor 0|--time-factor 0.0: expected more than 0, up to 1000",
         "--expect nowhere.yaml|--expect nowhere.yaml: there is no such file",

@@ -26,17 +26,27 @@ final class RunEvents {
   }
 
   void run(KitCase kitCase) {
-    started(kitCase);
-    finished(kitCase, kit.run(kitCase));
+    if (started(kitCase)) {
+      finished(kitCase, kit.run(kitCase));
+    }
   }
 
-  private synchronized void started(KitCase kitCase) {
-    listener.caseStarted(kitCase);
+  private synchronized boolean started(KitCase kitCase) {
+    boolean starts = listener.wantsMore();
+    if (starts) {
+      listener.caseStarted(kitCase);
+    }
+    return starts;
   }
 
   private synchronized void finished(KitCase kitCase, CaseResult result) {
     results.put(kitCase.id(), result);
     listener.caseFinished(kitCase, result);
+  }
+
+  /** The cases that ran, in their order. */
+  synchronized List<KitCase> ran() {
+    return cases.stream().filter(kitCase -> results.containsKey(kitCase.id())).toList();
   }
 
   /** The results in the order of the cases; those that did not run are left out. */

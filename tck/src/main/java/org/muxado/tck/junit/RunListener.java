@@ -9,6 +9,11 @@ public interface RunListener {
   /** The run begins. */
   default void runStarted(int caseCount) {}
 
+  /** Whether further cases shall begin; those that run already go on. */
+  default boolean wantsMore() {
+    return true;
+  }
+
   /** A case begins; several may run at once. */
   default void caseStarted(KitCase kitCase) {}
 
