@@ -26,6 +26,7 @@ final class CaseEnd {
 
   /** Ends the session unless it has ended, and waits until the application knows. */
   void play() {
+    stage.waiter().beginStep();
     Exchange exchange = stage.exchange();
     if (exchange.isGateShut()) {
       exchange.setGateShut(false);
@@ -48,6 +49,7 @@ final class CaseEnd {
       return false;
     }
     try {
+      stage.waiter().beginStep();
       stage.fences().cross(FenceKind.ECHO);
       return true;
     } catch (CaseStopped e) {

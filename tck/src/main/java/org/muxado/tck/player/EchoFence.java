@@ -77,7 +77,11 @@ final class EchoFence implements Fences.Fence {
       if (!(result instanceof ReadResult.Octets got)) {
         throw CaseStopped.failed(what + " to go well", result.toString());
       }
-      octets.write(got.octets(), 0, got.octets().length);
+      int count = got.octets().length;
+      if (count == 0 || count > left) {
+        throw CaseStopped.failed("at least 1 and at most " + left + " octets", count + " octets");
+      }
+      octets.write(got.octets(), 0, count);
     }
     return octets.toByteArray();
   }

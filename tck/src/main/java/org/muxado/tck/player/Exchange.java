@@ -29,6 +29,9 @@ final class Exchange {
   /** The place of the end of the output while there is none. */
   static final int NOT_ENDED = -1;
 
+  /** More than any case asks for: 65,536 frames fill a window octet by octet. */
+  static final int MAX_FRAMES = 250_000;
+
   private final MemoryWire wire;
   private final Chunking chunking;
   private final Ledger ledger;
@@ -144,7 +147,11 @@ final class Exchange {
     return fromKit.incomplete().length > 0;
   }
 
-  /** Reads what has come, unless the gate is shut. */
+  /**
+   * Reads what has come, unless the gate is shut.
+   *
+   * @throws CaseStopped if the implementation has sent more than {@link #MAX_FRAMES}
+   */
   void pump() {
     if (gateShut || isOutputEnded()) {
       return;
@@ -161,6 +168,9 @@ final class Exchange {
   }
 
   private void receive(WireFrame frame) {
+    if (received.size() >= MAX_FRAMES) {
+      throw CaseStopped.failed("at most " + MAX_FRAMES + " frames in one case", "one more");
+    }
     Entry entry = transcript.frame(Origin.IMPLEMENTATION, frame);
     @Nullable Frame parsed = Frame.of(frame).orElse(null);
     long position = ledger.octetsFromImplementation(frame.stream());

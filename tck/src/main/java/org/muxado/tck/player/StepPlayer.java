@@ -48,6 +48,7 @@ final class StepPlayer {
    * @throws CaseStopped if the case ends here
    */
   void play(Step step) {
+    stage.waiter().beginStep();
     Action action = step.action();
     if (!(action instanceof Action.Send)) {
       stage.exchange().flush();

@@ -4,19 +4,29 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Waits for what must come, reading the wire meanwhile. Its watchdog only ever says HUNG. Used by
- * the thread that plays the case.
+ * Waits for what must come, reading the wire meanwhile. Its watchdog only ever says HUNG: where one
+ * wait, or all waits of one step together, take too long. Used by the thread that plays the case.
  */
 final class Waiter {
+
+  /** How many watchdogs one step may take: it may wait for many things, each in time. */
+  private static final int STEP_WATCHDOGS = 10;
 
   private final Signal signal;
   private final Exchange exchange;
   private final long watchdogNanos;
+  private long stepStartNanos;
 
   Waiter(Signal signal, Exchange exchange, long watchdogNanos) {
     this.signal = signal;
     this.exchange = exchange;
     this.watchdogNanos = watchdogNanos;
+    stepStartNanos = System.nanoTime();
+  }
+
+  /** A step begins: its waits together have a deadline, counted from here. */
+  void beginStep() {
+    stepStartNanos = System.nanoTime();
   }
 
   /**
@@ -24,16 +34,18 @@ final class Waiter {
    *
    * @param condition looked at again whenever something happened
    * @param expected what is waited for, for the report
-   * @throws CaseStopped if nothing happens for as long as the watchdog waits
+   * @throws CaseStopped if it does not hold within the watchdog's time, whatever else happens
    */
   void until(BooleanSupplier condition, Supplier<String> expected) {
+    checkStep(expected);
     exchange.flush();
+    int framesBefore = exchange.received().size();
     long deadlineNanos = System.nanoTime() + watchdogNanos;
     long seen = signal.count();
     exchange.pump();
     while (!condition.getAsBoolean()) {
-      if (!awaitAfter(seen, deadlineNanos)) {
-        throw CaseStopped.hung(expected.get(), nothing());
+      if (System.nanoTime() - deadlineNanos >= 0 || !awaitAfter(seen, deadlineNanos)) {
+        throw CaseStopped.hung(expected.get(), sinceThen(framesBefore));
       }
       seen = signal.count();
       exchange.pump();
@@ -41,9 +53,28 @@ final class Waiter {
     exchange.pump();
   }
 
-  private String nothing() {
-    String nothing = "nothing for " + watchdogNanos / 1_000_000 + " ms";
-    return exchange.unfinished().map(frame -> nothing + " inside " + frame).orElse(nothing);
+  private void checkStep(Supplier<String> expected) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw givenUp();
+    }
+    long limitNanos = STEP_WATCHDOGS * watchdogNanos;
+    if (System.nanoTime() - stepStartNanos >= limitNanos) {
+      throw CaseStopped.hung(
+          expected.get(), "the step has not ended within " + millis(limitNanos) + " ms");
+    }
+  }
+
+  private String sinceThen(int framesBefore) {
+    int frames = exchange.received().size() - framesBefore;
+    String text =
+        frames == 0
+            ? "nothing for " + millis(watchdogNanos) + " ms"
+            : "only other frames within " + millis(watchdogNanos) + " ms: " + frames;
+    return exchange.unfinished().map(frame -> text + " inside " + frame).orElse(text);
+  }
+
+  private static long millis(long nanos) {
+    return nanos / 1_000_000;
   }
 
   private boolean awaitAfter(long seen, long deadlineNanos) {
@@ -51,8 +82,12 @@ final class Waiter {
       return signal.awaitAfter(seen, deadlineNanos);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw CaseStopped.hung("the case to go on", "it was given up");
+      throw givenUp();
     }
+  }
+
+  private static CaseStopped givenUp() {
+    return CaseStopped.hung("the case to go on", "it was given up");
   }
 
   /** Waits for the answer of a call. */

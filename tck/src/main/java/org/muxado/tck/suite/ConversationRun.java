@@ -53,9 +53,9 @@ final class ConversationRun {
   }
 
   private static Failure stuck(Conversation conversation, Supervisor.StuckException e) {
-    String expected = "the adapter's call to return (" + e.getMessage() + ")";
+    String expected = String.valueOf(e.getMessage());
     return new Failure(
-        Verdict.HUNG, conversation.requirements(), "call", expected, "it blocks", List.of());
+        Verdict.HUNG, conversation.requirements(), "call", expected, "it does not", List.of());
   }
 
   private static String label(Chunking chunking) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.muxado.tck.player.CallWatch;
 
 /**
- * Runs work that calls an implementation, and gives it up when one call does not return. The thread
- * of such a call stays behind as a daemon. Thread-safe.
+ * Runs work that calls an implementation, and gives it up when one call does not return, or when
+ * the whole takes too long. The thread of such a call stays behind as a daemon. Thread-safe.
  */
 final class Supervisor {
 
@@ -24,19 +24,22 @@ final class Supervisor {
             return thread;
           });
 
+  /** How many watchdogs one case may take. */
+  private static final int CASE_WATCHDOGS = 60;
+
   private final long watchdogNanos;
 
   Supervisor(long watchdogNanos) {
     this.watchdogNanos = watchdogNanos;
   }
 
-  /** A call of the implementation did not return. */
+  /** A call of the implementation, or the whole case, did not end; the message says which. */
   static final class StuckException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    StuckException(String call) {
-      super(call);
+    StuckException(String what) {
+      super(what);
     }
   }
 
@@ -44,11 +47,13 @@ final class Supervisor {
    * Runs the work on another thread and waits for it.
    *
    * @param watch shows the call that the work makes
-   * @throws StuckException if one call took longer than the watchdog waits
+   * @throws StuckException if one call took longer than the watchdog waits, or the work took 60
+   *     times as long
    */
   <T> T run(Callable<T> work, CallWatch watch) throws StuckException {
     Future<T> future = THREADS.submit(work);
     CallWatch.@Nullable Running before = null;
+    long startNanos = System.nanoTime();
     while (true) {
       try {
         return future.get(watchdogNanos, TimeUnit.NANOSECONDS);
@@ -56,7 +61,12 @@ final class Supervisor {
         CallWatch.@Nullable Running now = watch.running();
         if (now != null && now.equals(before)) {
           future.cancel(true);
-          throw new StuckException(now.what());
+          throw new StuckException("the adapter's call to return (" + now.what() + ")");
+        }
+        long limitNanos = CASE_WATCHDOGS * watchdogNanos;
+        if (System.nanoTime() - startNanos >= limitNanos) {
+          future.cancel(true);
+          throw new StuckException("the case to end within " + limitNanos / 1_000_000 + " ms");
         }
         before = now;
       } catch (ExecutionException e) {

@@ -8,17 +8,21 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.muxado.tck.spi.Capability;
 import org.muxado.tck.spi.FrameCodec;
 import org.muxado.tck.spi.Implementation;
 import org.muxado.tck.spi.ImplementationInfo;
 import org.muxado.tck.spi.OpenOptions;
+import org.muxado.tck.spi.Outcome;
 import org.muxado.tck.spi.PeerOptions;
 import org.muxado.tck.spi.PeerSession;
 import org.muxado.tck.spi.PeerStream;
+import org.muxado.tck.spi.ReadResult;
 import org.muxado.tck.spi.Role;
 import org.muxado.tck.spi.Termination;
 import org.muxado.tck.spi.Wire;
+import org.muxado.vectors.wire.Frame;
 
 /** Implementations that are so wrong that no case may pass; they claim every capability. */
 public enum BrokenImplementation implements Implementation {
@@ -109,6 +113,28 @@ public enum BrokenImplementation implements Implementation {
       };
     }
   },
+  /** Hands over each stream, and answers each read with no octet and no end. */
+  READS_NOTHING {
+    @Override
+    public PeerSession start(Role role, Wire wire, PeerOptions options) {
+      return new BrokenSession() {
+        @Override
+        public CompletionStage<PeerStream> accept() {
+          return CompletableFuture.completedFuture(new EmptyStream(role == Role.CLIENT ? 2 : 3));
+        }
+      };
+    }
+  },
+  /** Writes the same frame for ever, and answers nothing. */
+  FLOODS {
+    @Override
+    public PeerSession start(Role role, Wire wire, PeerOptions options) {
+      Thread thread = new Thread(() -> flood(wire), "flood");
+      thread.setDaemon(true);
+      thread.start();
+      return new BrokenSession();
+    }
+  },
   /** Writes what is no frame, then nothing. */
   WRITES_GARBAGE {
     @Override
@@ -122,11 +148,75 @@ public enum BrokenImplementation implements Implementation {
     }
   };
 
+  /** Shorter than any watchdog, and long enough to leave the machine to the kit. */
+  private static final long FLOOD_PAUSE_NANOS = 1_000_000;
+
   private static void closeOutput(Wire wire) {
     try {
       wire.out().close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends when the kit disposes of the wire. */
+  private static void flood(Wire wire) {
+    byte[] frame = new Frame.WndInc(1, 1).toWire().encode();
+    try {
+      while (true) {
+        wire.out().write(frame);
+        LockSupport.parkNanos(FLOOD_PAUSE_NANOS);
+      }
+    } catch (IOException disposed) {
+      return;
+    }
+  }
+
+  /** A stream that takes everything and gives nothing. */
+  private record EmptyStream(int id) implements PeerStream {
+    @Override
+    public int type() {
+      return 0;
+    }
+
+    @Override
+    public int priority() {
+      return 0;
+    }
+
+    @Override
+    public CompletionStage<Void> write(byte[] octets, boolean fin) {
+      return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletionStage<ReadResult> read(int max) {
+      return CompletableFuture.completedFuture(new ReadResult.Octets(new byte[0]));
+    }
+
+    @Override
+    public CompletionStage<Void> shutdownInput() {
+      return close();
+    }
+
+    @Override
+    public CompletionStage<Void> reset(int code) {
+      return close();
+    }
+
+    @Override
+    public CompletionStage<Void> setPriority(int priority) {
+      return close();
+    }
+
+    @Override
+    public CompletionStage<Outcome> outcome() {
+      return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletionStage<Void> close() {
+      return CompletableFuture.completedFuture(null);
     }
   }
 
