@@ -3,6 +3,7 @@ package org.muxado.tck.wire;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -114,7 +116,7 @@ class MemoryWireTest {
     CompletableFuture<Void> writing = inBackground(() -> out.write(new byte[5]));
     assertTrue(changed.await(5, TimeUnit.SECONDS));
     wire.breakNow();
-    assertThrows(Exception.class, () -> writing.get(5, TimeUnit.SECONDS));
+    assertFailsOnTheWire(writing);
     assertEquals(4, wire.drain().length);
   }
 
@@ -123,7 +125,7 @@ class MemoryWireTest {
     CompletableFuture<Void> writing = inBackground(() -> out.write(new byte[5]));
     assertTrue(changed.await(5, TimeUnit.SECONDS));
     wire.breakOutputAfter(0);
-    assertThrows(Exception.class, () -> writing.get(5, TimeUnit.SECONDS));
+    assertFailsOnTheWire(writing);
     assertEquals(WireEnd.BROKEN, wire.outputEnd());
   }
 
@@ -150,7 +152,13 @@ class MemoryWireTest {
   void aBlockedReaderFailsWhenTheKitDisposes() throws Exception {
     CompletableFuture<Void> reading = inBackground(() -> in.read(new byte[1]));
     wire.dispose();
-    assertThrows(Exception.class, () -> reading.get(5, TimeUnit.SECONDS));
+    assertFailsOnTheWire(reading);
+  }
+
+  private static void assertFailsOnTheWire(CompletableFuture<Void> work) {
+    ExecutionException failure =
+        assertThrows(ExecutionException.class, () -> work.get(20, TimeUnit.SECONDS));
+    assertInstanceOf(IOException.class, failure.getCause());
   }
 
   private interface Io {
@@ -165,7 +173,7 @@ class MemoryWireTest {
               try {
                 work.run();
                 done.complete(null);
-              } catch (IOException e) {
+              } catch (IOException | RuntimeException e) {
                 done.completeExceptionally(e);
               }
             });
