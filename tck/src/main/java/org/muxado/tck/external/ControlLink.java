@@ -122,7 +122,18 @@ final class ControlLink {
       fail(process.whyOutputEnded());
     } catch (MalformedAnswerException e) {
       fail(Kind.BROKE_PROTOCOL, "The program broke the control protocol: " + e.getMessage());
+    } catch (RuntimeException e) {
+      failOfTheKit(e);
     }
+  }
+
+  /** Without this, every call would wait for a thread that is gone. */
+  private void failOfTheKit(RuntimeException cause) {
+    ProgramFailedException fault =
+        fault(Kind.KIT_FAULT, "The kit failed at an answer of the program: " + cause);
+    fault.initCause(cause);
+    fail(fault);
+    process.destroy();
   }
 
   private void take(AnswerLine line) throws MalformedAnswerException {

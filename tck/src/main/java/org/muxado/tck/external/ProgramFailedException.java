@@ -26,7 +26,9 @@ public final class ProgramFailedException extends RuntimeException {
     /** It answered hello or start with an error. */
     REFUSED,
     /** The kit ended it while the call was waiting. */
-    ENDED
+    ENDED,
+    /** The kit itself failed at one of its answers; the program did nothing wrong. */
+    KIT_FAULT
   }
 
   private final Kind kind;

@@ -32,6 +32,11 @@ final class Fakes {
 
   private static ExternalImplementation program(
       String fault, ExternalSettings settings, Path... record) {
+    return ExternalImplementation.of(command(fault, record), settings);
+  }
+
+  /** The command line of a program with this fault. */
+  static List<String> command(String fault, Path... record) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -45,6 +50,6 @@ final class Fakes {
     for (Path file : record) {
       command.add(file.toString());
     }
-    return ExternalImplementation.of(command, settings);
+    return command;
   }
 }
