@@ -55,7 +55,9 @@ class ScriptedTest {
 
   @Test
   void sendsMoreWhenAGrantCrossesTheOverflow() {
-    assertEquals(List.of(), Cases.lines(play(new LateGrant(), OVERFLOW)));
+    ScriptedImplementation scripted = new ScriptedImplementation(new LateGrant());
+    Played played = Cases.playPatiently(scripted, OVERFLOW, Role.SERVER, Chunking.WHOLE);
+    assertEquals(List.of(), Cases.lines(played));
   }
 
   @Test

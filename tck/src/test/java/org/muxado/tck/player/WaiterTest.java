@@ -90,8 +90,11 @@ class WaiterTest {
 
   @Test
   void anEchoReadWithoutOctetsFails() {
+    Conversation echo = Cases.of("fence: echo");
     List<String> lines =
-        Cases.lines(Cases.play(BrokenImplementation.READS_NOTHING, Cases.of("fence: echo")));
+        Cases.lines(
+            Cases.playPatiently(
+                BrokenImplementation.READS_NOTHING, echo, Role.CLIENT, Chunking.WHOLE));
     assertEquals(List.of("FAIL at step 1: at least 1 and at most 8 octets | 0 octets"), lines);
   }
 
