@@ -42,7 +42,8 @@ public final class Player {
   }
 
   /**
-   * Plays a conversation once. Never throws; a fault of the kit itself is a KIT_ERROR.
+   * Plays a conversation once. An exception of the kit itself, or a stack overflow, is a KIT_ERROR;
+   * any other {@link Error} is thrown on.
    *
    * @param role the side of the implementation
    * @param watch shows which call is running meanwhile
