@@ -105,7 +105,10 @@ final class ExternalSession implements PeerSession {
   @Override
   public void close() {
     program.end(number);
-    bridge.close();
-    wire.close();
+    try {
+      bridge.close();
+    } finally {
+      wire.close();
+    }
   }
 }

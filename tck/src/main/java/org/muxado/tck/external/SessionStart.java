@@ -32,11 +32,21 @@ record SessionStart(Program program, long number, Duration patience) {
     program.begin(number);
     try (SessionListener listener = SessionListener.open(number)) {
       Socket socket = connect(listener, Request.start(number, role, listener.port(), options));
-      WireBridge bridge = new WireBridge(socket, wire);
-      bridge.start(number);
-      return new ExternalSession(program, number, bridge, wire);
-    } catch (RuntimeException e) {
+      return new ExternalSession(program, number, bridge(socket, wire), wire);
+    } catch (RuntimeException | Error e) {
       program.end(number);
+      throw e;
+    }
+  }
+
+  /** The bridge takes over the connection; it needs two threads, which may not be had. */
+  private WireBridge bridge(Socket socket, Wire wire) {
+    WireBridge bridge = new WireBridge(socket, wire);
+    try {
+      bridge.start(number);
+      return bridge;
+    } catch (RuntimeException | Error e) {
+      bridge.close();
       throw e;
     }
   }
