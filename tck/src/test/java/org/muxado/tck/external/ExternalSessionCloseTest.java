@@ -23,8 +23,7 @@ final class ExternalSessionCloseTest {
   @Test
   void closesTheWireWhereTheConnectionFails() throws IOException {
     Program program =
-        Program.launch(
-            Fakes.command("none"), ExternalSettings.DEFAULTS, new StderrLog(), link -> {});
+        Program.launch(Fakes.command("none"), ExternalSettings.DEFAULTS, new StderrLog());
     try (PipeWire wire = new PipeWire();
         Unclosable socket = new Unclosable()) {
       WireBridge bridge = new WireBridge(socket, wire);
