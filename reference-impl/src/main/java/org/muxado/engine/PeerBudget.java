@@ -1,6 +1,6 @@
 package org.muxado.engine;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.muxado.frame.Decoded.Violation;
 import org.muxado.frame.ErrorCode;
@@ -32,7 +32,7 @@ final class PeerBudget {
     if (resets <= limits.maxResets()) {
       return null;
     }
-    long windowMillis = TimeUnit.NANOSECONDS.toMillis(limits.resetWindowNanos());
+    long windowMillis = Duration.ofNanos(limits.resetWindowNanos()).toMillis();
     return excess(
         "LIMIT-2", "more than " + limits.maxResets() + " resets within " + windowMillis + " ms");
   }
