@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.muxado.tck.spi.KitClock;
 
 /**
- * A clock that a case moves by hand. Tasks run in the order of their times, each with the clock
- * standing at its time, on the thread that advances. Thread-safe; no lock is held while a task
- * runs.
+ * A clock that a case moves by hand. It jumps, as that of a machine that slept: the tasks that are
+ * due run in the order of their times, each at the new time, on the thread that advances. So a task
+ * that a due task schedules runs in the same jump only if its time is not after the new one. A
+ * chain of limits, each counted from the end of the last, cannot run out in one jump, in which no
+ * other thread could have done its part. Thread-safe; no lock is held while a task runs.
  */
 public final class ManualClock implements KitClock {
 
@@ -41,20 +43,19 @@ public final class ManualClock implements KitClock {
     if (nanos < 0) {
       throw new IllegalArgumentException("the clock cannot go back by " + -nanos + " ns");
     }
-    long target = nanoTime() + nanos;
-    for (Task due = nextDue(target); due != null; due = nextDue(target)) {
+    jump(nanos);
+    for (Task due = nextDue(); due != null; due = nextDue()) {
       due.work.run();
     }
   }
 
-  private synchronized @Nullable Task nextDue(long targetNanos) {
+  private synchronized void jump(long nanos) {
+    nowNanos += nanos;
+  }
+
+  private synchronized @Nullable Task nextDue() {
     Task next = tasks.peek();
-    if (next == null || next.atNanos > targetNanos) {
-      nowNanos = targetNanos;
-      return null;
-    }
-    nowNanos = Math.max(nowNanos, next.atNanos);
-    return tasks.poll();
+    return next == null || next.atNanos > nowNanos ? null : tasks.poll();
   }
 
   private synchronized Task add(long atNanos, Runnable work) {

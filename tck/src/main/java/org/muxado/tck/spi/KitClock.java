@@ -1,6 +1,9 @@
 package org.muxado.tck.spi;
 
-/** A clock that stands still until the kit advances it. Thread-safe. */
+/**
+ * A clock that stands still until the kit advances it, by jumps: the tasks that are due then run at
+ * the new time. Thread-safe.
+ */
 public interface KitClock {
 
   /** The time in nanoseconds since an arbitrary origin. */
