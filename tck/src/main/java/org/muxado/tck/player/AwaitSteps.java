@@ -35,6 +35,10 @@ final class AwaitSteps {
       awaitSettled(stage.takePending(settled.pending()));
     } else if (awaited instanceof Awaited.WireRead) {
       awaitWireRead();
+    } else if (awaited instanceof Awaited.WireReleased) {
+      stage
+          .waiter()
+          .until(stage.exchange()::isWireReleased, () -> "the implementation to release the wire");
     } else if (awaited instanceof Awaited.WireFull) {
       stage.waiter().until(stage.exchange()::isWireFull, () -> "the wire to be full");
     } else if (awaited instanceof Awaited.Window window) {

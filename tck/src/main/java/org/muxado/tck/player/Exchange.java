@@ -231,6 +231,11 @@ final class Exchange {
     return wire.isInputDropped();
   }
 
+  /** Whether the implementation has released the wire. */
+  boolean isWireReleased() {
+    return wire.isReleased();
+  }
+
   /** Whether the implementation's output has ended and everything was read. */
   boolean isOutputEnded() {
     return endPlace != NOT_ENDED;

@@ -64,6 +64,11 @@ public final class MemoryWire {
     return input.isDropped();
   }
 
+  /** Whether the implementation has closed the wire, or its input. */
+  public boolean isReleased() {
+    return input.isClosed();
+  }
+
   /** Whether and how the implementation's output has ended; drain once more after it has. */
   public WireEnd outputEnd() {
     return output.end();

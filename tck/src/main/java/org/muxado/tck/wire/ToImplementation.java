@@ -43,6 +43,11 @@ final class ToImplementation {
     return dropped;
   }
 
+  /** Whether the direction was closed. */
+  synchronized boolean isClosed() {
+    return closed != null;
+  }
+
   /** The implementation's view. */
   InputStream in() {
     return in;

@@ -113,6 +113,13 @@ class FurtherStepsTest {
   }
 
   @Test
+  void aReleasedWireIsSeenAndOneThatIsKeptIsNot() {
+    assertEquals(List.of(), patient(Cases.of("app: kill", "await: {wire: released}")));
+    String line = fault(Cases.of(OPEN, SYN, "await: {wire: released}"));
+    assertTrue(line.contains("the implementation to release the wire"), line);
+  }
+
+  @Test
   void anOpeningThatWentWellIsJudgedByItsOutcome() {
     assertEquals(
         List.of(),

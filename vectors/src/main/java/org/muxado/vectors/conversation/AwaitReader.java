@@ -85,7 +85,8 @@ final class AwaitReader {
     return switch (Values.text(word)) {
       case "full" -> new Awaited.WireFull();
       case "read" -> new Awaited.WireRead();
-      default -> throw word.expected("full or read");
+      case "released" -> new Awaited.WireReleased();
+      default -> throw word.expected("full, read or released");
     };
   }
 

@@ -62,6 +62,9 @@ public sealed interface Awaited {
   /** The implementation has read everything that the kit has sent. */
   record WireRead() implements Awaited {}
 
+  /** The implementation has released the wire: it reads no more. */
+  record WireReleased() implements Awaited {}
+
   /** The kit may send so many octets on a stream. */
   record Window(StreamRef stream, int atLeastOctets) implements Awaited {}
 

@@ -50,7 +50,7 @@ class ConversationErrorsTest {
         "{await: {read: a}} | bytes, text, size, eof or fails beside it",
         "{await: {read: a, eof: true, fails: {}}} | either eof or fails",
         "{await: {read: a, size: all}} | \"window\"",
-        "{await: {wire: empty}} | full or read",
+        "{await: {wire: empty}} | full, read or released",
         "{await: {window: p}} | \"at-least\"",
         "{await: {terminated: {cause: BOREDOM}}} | one of CLOSED, SESSION_ERROR",
         "{await: wire} | what to wait for",

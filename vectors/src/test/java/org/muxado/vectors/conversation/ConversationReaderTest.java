@@ -197,6 +197,7 @@ class ConversationReaderTest {
         action("await: {done: w, fails: {}}"));
     assertEquals(new Action.Await(new Awaited.WireFull()), action("await: {wire: full}"));
     assertEquals(new Action.Await(new Awaited.WireRead()), action("await: {wire: read}"));
+    assertEquals(new Action.Await(new Awaited.WireReleased()), action("await: {wire: released}"));
     assertEquals(
         new Action.Await(new Awaited.Window(named("p"), 32768)),
         action("await: {window: p, at-least: 32768}"));
