@@ -29,6 +29,8 @@ final class CallFaults {
         // Calls that go well and should not.
         session("open-after-goaway", WrongSessions::opensAlways),
         session("open-while-closing", WrongSessions::opensAlways),
+        session("accepts-while-closing", WrongSessions::acceptsAlways),
+        session("end-without-cause", WrongSessions::endsWithoutCause),
         session("extension-type-opened", WrongSessions::opensAlways),
         session("id-wraps", WrongSessions::opensAlways),
         session("last-id-not-used", WrongSessions::withoutLastId),

@@ -1,13 +1,19 @@
 package org.muxado.adapter.faults;
 
 import static org.muxado.adapter.faults.planting.Fault.frames;
+import static org.muxado.adapter.faults.planting.Fault.options;
+import static org.muxado.adapter.faults.planting.Fault.outgoing;
+import static org.muxado.adapter.faults.planting.Rewrites.on;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.muxado.adapter.faults.planting.Fault;
 import org.muxado.adapter.faults.planting.FrameFault;
+import org.muxado.adapter.faults.planting.Options;
+import org.muxado.adapter.faults.planting.Passage;
 import org.muxado.adapter.faults.planting.Rewrite;
 import org.muxado.adapter.faults.planting.WireFault;
+import org.muxado.vectors.wire.Frame;
 
 /** Faults in how a session begins, and in who may speak when. Stateless. */
 final class SessionFaults {
@@ -17,6 +23,9 @@ final class SessionFaults {
   static List<Fault> all() {
     return List.of(
         frames("preface-sent", () -> new FrameFault(null, withPreface())).silently(),
+        options("close-waits-for-a-window", Options::stoppedClock).silently(),
+        options("close-lingers-for-ever", Options::stoppedClock).silently(),
+        outgoing("second-close-says-goodbye-again", on(Frame.GoAway.class, SessionFaults::twice)),
         frames("waits-for-the-peer", SessionFaults::silentUntilSpokenTo).silently(),
         frames("waits-to-speak-first", SessionFaults::deafUntilSpeaking).silently(),
         wire("acts-on-header-alone", WireFault.TAKES_HEADERS_ALONE),
@@ -32,6 +41,11 @@ final class SessionFaults {
 
   private static Fault wire(String id, WireFault fault) {
     return frames(id, () -> FrameFault.of(fault));
+  }
+
+  private static void twice(Frame frame, Passage to) {
+    to.pass(frame);
+    to.pass(frame);
   }
 
   private static Rewrite withPreface() {

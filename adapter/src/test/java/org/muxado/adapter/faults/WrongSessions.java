@@ -115,6 +115,26 @@ final class WrongSessions {
     };
   }
 
+  /** The application is told that the session ended, but not why. */
+  static PeerSession endsWithoutCause(PeerSession session) {
+    return new ForwardingSession(session) {
+      @Override
+      public CompletionStage<Termination> terminated() {
+        return super.terminated()
+            .thenApply(end -> new Termination(end.cause(), !end.byPeer(), 0, ""));
+      }
+    };
+  }
+
+  static PeerSession acceptsAlways(PeerSession session) {
+    return new ForwardingSession(session) {
+      @Override
+      public CompletionStage<PeerStream> accept() {
+        return Stages.orElse(super.accept(), GhostStream::new);
+      }
+    };
+  }
+
   static PeerSession goAwayWithoutCode(PeerSession session) {
     return new ForwardingSession(session) {
       @Override

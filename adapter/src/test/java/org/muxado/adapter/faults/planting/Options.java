@@ -3,6 +3,7 @@ package org.muxado.adapter.faults.planting;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muxado.tck.spi.HeartbeatOptions;
+import org.muxado.tck.spi.KitClock;
 import org.muxado.tck.spi.PeerOptions;
 
 /** Settings with one thing changed. Stateless. */
@@ -68,5 +69,31 @@ public final class Options {
         on,
         of.firstStreamId(),
         of.clock());
+  }
+
+  /** The same with a clock on which no time passes. */
+  public static PeerOptions stoppedClock(PeerOptions of) {
+    return new PeerOptions(
+        of.backlog(),
+        of.heartbeat(),
+        of.extensions(),
+        of.peerUnderstandsPri(),
+        of.peerQuirks(),
+        of.firstStreamId(),
+        new StoppedClock());
+  }
+
+  /** Time stands; what waits for it waits for ever. */
+  private static final class StoppedClock implements KitClock {
+
+    @Override
+    public long nanoTime() {
+      return 0;
+    }
+
+    @Override
+    public Timer schedule(long atNanoTime, Runnable task) {
+      return () -> {};
+    }
   }
 }
