@@ -93,6 +93,8 @@ final class HeartbeatFaults {
         options("deadline-too-early", o -> timed(o, interval -> interval, tolerance -> 100)),
         options("missing-echo-ignored", o -> timed(o, interval -> interval, t -> 1L << 30))
             .silently(),
+        options("deadline-starts-with-an-echo", o -> timed(o, interval -> interval, t -> 1L << 30))
+            .silently(),
         frames("heartbeat-only-once", () -> new FrameFault(null, once())).silently(),
         outgoing(
             "heartbeat-low-priority",

@@ -26,6 +26,7 @@ final class SessionFaults {
         options("close-waits-for-a-window", Options::stoppedClock).silently(),
         options("close-lingers-for-ever", Options::stoppedClock).silently(),
         outgoing("second-close-says-goodbye-again", on(Frame.GoAway.class, SessionFaults::twice)),
+        outgoing("queued-frames-survive-error", on(Frame.GoAway.class, SessionFaults::behindASyn)),
         frames("waits-for-the-peer", SessionFaults::silentUntilSpokenTo).silently(),
         frames("waits-to-speak-first", SessionFaults::deafUntilSpeaking).silently(),
         wire("acts-on-header-alone", WireFault.TAKES_HEADERS_ALONE),
@@ -45,6 +46,11 @@ final class SessionFaults {
 
   private static void twice(Frame frame, Passage to) {
     to.pass(frame);
+    to.pass(frame);
+  }
+
+  private static void behindASyn(Frame frame, Passage to) {
+    to.pass(new Frame.Syn(1, 0, 0, false));
     to.pass(frame);
   }
 
