@@ -14,7 +14,10 @@ import org.muxado.vectors.conversation.Step;
 import org.muxado.vectors.source.Finding;
 import org.muxado.vectors.source.Location;
 
-/** Checks that a conversation names every capability that its steps and options make use of. */
+/**
+ * Checks that a conversation names every capability that its steps and options make use of, and
+ * asks for heartbeats where it relies on an answer to one (HB-1).
+ */
 final class NeedsCheck {
 
   /** Where each capability is made use of first. */
@@ -32,7 +35,16 @@ final class NeedsCheck {
     check.options(conversation.options());
     conversation.steps().forEach(check::step);
     check.used.keySet().removeAll(conversation.needs());
+    check.heartbeat(conversation);
     return List.copyOf(check.used.values());
+  }
+
+  private void heartbeat(Conversation conversation) {
+    boolean isOff = conversation.options().heartbeat() == null;
+    if (isOff && conversation.needs().contains("HEARTBEAT")) {
+      String message = "add options: {heartbeat: ...}: without it no heartbeat need be answered";
+      used.put("HEARTBEAT", new Finding(conversation.at(), message, ""));
+    }
   }
 
   private void need(boolean isUsed, String capability) {

@@ -157,6 +157,14 @@ class LinterTest {
   }
 
   @Test
+  void findsHeartbeatsThatNeedNotBeAnswered() {
+    assertEquals(
+        "conversations/area.yaml:2:3: add options: {heartbeat: ...}: without it no heartbeat need"
+            + " be answered",
+        onlyIn("steps: [{close: wire}]\nneeds: [HEARTBEAT]\n"));
+  }
+
+  @Test
   void findsUnknownRequirements() {
     String text = HEAD.replace("SYN-1", "SYN-1, SYN-99") + "  steps: [{close: wire}]\n";
     assertEquals(
