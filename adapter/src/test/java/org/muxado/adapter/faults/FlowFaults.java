@@ -34,6 +34,8 @@ final class FlowFaults {
   private static final int INITIAL_WINDOW_OCTETS = 65_536;
   private static final Predicate<WireFrame> WNDINC = is(FrameType.WNDINC);
   private static final Predicate<WireFrame> DATA = is(FrameType.DATA);
+  private static final BiPredicate<WireFrame, StreamStates> BEYOND_WINDOW =
+      (wire, streams) -> DATA.test(wire) && wire.length() > streams.windowForKit(wire.stream());
 
   private FlowFaults() {}
 
@@ -52,11 +54,8 @@ final class FlowFaults {
         incoming("window-unchecked", (w, to) -> tolerateOctets(w, Integer.MAX_VALUE, to))
             .silently(),
         incoming("window-off-by-one", (w, to) -> tolerateOctets(w, 1, to)).silently(),
-        incoming(
-            "overflow-ends-session",
-            where(
-                (w, s) -> DATA.test(w) && w.length() > s.windowForKit(w.stream()),
-                (w, to) -> to.sessionError())),
+        incoming("overflow-ends-session", where(BEYOND_WINDOW, (w, to) -> to.sessionError())),
+        incoming("overflow-delivered-in-part", where(BEYOND_WINDOW, FlowFaults::deliverInPart)),
         windowFor("receive-window-too-small", frame -> frame.length(), INITIAL_WINDOW_OCTETS - 1),
         windowFor(
             "header-counted-against-window", frame -> frame.length() + 8, INITIAL_WINDOW_OCTETS),
@@ -170,6 +169,13 @@ final class FlowFaults {
     long window = Math.max(0, to.streams().windowForKit(wire.stream()));
     boolean beyond = DATA.test(wire) && wire.length() > window;
     to.pass(beyond && wire.length() - window <= more ? cut(wire, (int) window) : wire);
+  }
+
+  /** What fits the window is delivered, then the stream is reset. */
+  private static void deliverInPart(WireFrame wire, Passage to) {
+    int window = (int) Math.max(0, to.streams().windowForKit(wire.stream()));
+    to.pass(new Frame.Data(wire.stream(), Arrays.copyOf(wire.payload(), window), false));
+    to.pass(wire);
   }
 
   private static WireFrame cut(WireFrame wire, int length) {

@@ -23,7 +23,6 @@ final class NotPlanted {
           Map.entry("goaway-cuts-syn", INSIDE + "the library finishes a write that it began"),
           Map.entry("good-frames-lost", "frames go through the planted rewrites one by one"),
           Map.entry("header-read-past-end", "frames go through the planted rewrites whole"),
-          Map.entry("overflow-delivered-in-part", "the kit sends no frame across a window's end"),
           Map.entry("rst-for-unsent-syn", INSIDE + "a SYN that was dropped is not there"));
 
   private NotPlanted() {}

@@ -138,6 +138,10 @@ final class PayloadFaults {
   private static List<Fault> goAway() {
     return List.of(
         incoming("goaway-code-before-last", change(GOAWAY, wire -> swapped(wire))),
+        incoming("goaway-debug-lost", change(GOAWAY, wire -> resized(wire, 8))),
+        incoming(
+            "goaway-debug-cut-short",
+            change(GOAWAY, wire -> resized(wire, Math.min(wire.length(), 8 + 63)))),
         incoming("goaway-debug-required", refuse(GOAWAY.and(wire -> wire.length() == 8))),
         incoming("goaway-last-0-refused", refuse(GOAWAY.and(wire -> last(wire) == 0))),
         incoming(

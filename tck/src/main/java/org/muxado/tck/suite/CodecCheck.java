@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.muxado.tck.spi.Decoded;
 import org.muxado.tck.spi.FrameCodec;
+import org.muxado.vectors.Level;
 import org.muxado.vectors.frame.FrameVector;
 import org.muxado.vectors.wire.ErrorCodes;
 import org.muxado.vectors.wire.Frame;
@@ -16,6 +17,9 @@ import org.muxado.vectors.wire.Octets;
 final class CodecCheck {
 
   private static final int SHOWN_OCTETS = 64;
+
+  /** How much of a debug text a receiver should keep (LIMIT-16). */
+  private static final int LEAST_KEPT_OCTETS = 64;
 
   private final FrameVector vector;
   private final FrameCodec codec;
@@ -66,13 +70,19 @@ final class CodecCheck {
   }
 
   /** Of a debug text, its first octets are enough (LIMIT-10). */
-  private static boolean is(Frame expected, Frame frame) {
+  private boolean is(Frame expected, Frame frame) {
     if (expected instanceof Frame.GoAway whole && frame instanceof Frame.GoAway kept) {
       int difference = Arrays.mismatch(whole.debug(), kept.debug());
       boolean isPrefix = difference == -1 || difference == kept.debug().length;
-      return isPrefix && whole.last() == kept.last() && whole.code() == kept.code();
+      boolean isEnough = kept.debug().length >= leastKept(whole.debug().length);
+      return isPrefix && isEnough && whole.last() == kept.last() && whole.code() == kept.code();
     }
     return frame.equals(expected);
+  }
+
+  /** Keeping debug octets is recommended, so that only a vector of that level asks for it. */
+  private int leastKept(int sentOctets) {
+    return vector.level() == Level.SHOULD ? Math.min(sentOctets, LEAST_KEPT_OCTETS) : 0;
   }
 
   private void judge(Decoded decoded) {
