@@ -36,6 +36,13 @@ class RequirementCoverageTest {
   }
 
   @Test
+  void noCaseCitesARuleThatIsCalledUntestable() {
+    Set<String> untestable = new TreeSet<>(cited);
+    untestable.removeAll(testable);
+    assertEquals(Set.of(), untestable);
+  }
+
+  @Test
   void noReasonIsGivenForARuleThatACaseCites() {
     Set<String> stale = new TreeSet<>(excused);
     stale.retainAll(cited);
