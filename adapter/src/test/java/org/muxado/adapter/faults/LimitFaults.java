@@ -4,6 +4,7 @@ import static org.muxado.adapter.faults.planting.Fault.frames;
 import static org.muxado.adapter.faults.planting.Fault.incoming;
 import static org.muxado.adapter.faults.planting.Fault.options;
 import static org.muxado.adapter.faults.planting.Fault.outgoing;
+import static org.muxado.adapter.faults.planting.Rewrites.drop;
 import static org.muxado.adapter.faults.planting.Rewrites.is;
 import static org.muxado.adapter.faults.planting.Rewrites.on;
 import static org.muxado.adapter.faults.planting.Rewrites.then;
@@ -21,6 +22,8 @@ import org.muxado.vectors.wire.WireFrame;
 
 /** Faults in limits and in living with the Go library. Stateless. */
 final class LimitFaults {
+
+  private static final int HEARTBEAT_TYPE = 0xFFFFFEFF;
 
   private LimitFaults() {}
 
@@ -52,6 +55,10 @@ final class LimitFaults {
         options("quirk-fin-on-syn-ends-input", o -> Options.quirks(o, false)),
         options("quirk-sends-pri", o -> Options.quirks(o, false)),
         options("quirk-goaway-refuses-heartbeat", o -> Options.quirks(o, false)),
+        outgoing(
+                "quirk-second-heartbeat-accepted",
+                drop((w, s) -> is(FrameType.RST).test(w) && s.type(w.stream()) == HEARTBEAT_TYPE))
+            .silently(),
         outgoing(
                 "quirk-fin-lost",
                 (wire, to) -> to.pass(is(FrameType.DATA).test(wire) ? withFlags(wire, 0) : wire))

@@ -1,5 +1,8 @@
 package org.muxado.adapter.faults;
 
+import static org.muxado.adapter.faults.planting.Fault.incoming;
+import static org.muxado.adapter.faults.planting.Rewrites.drop;
+import static org.muxado.adapter.faults.planting.Rewrites.is;
 import static org.muxado.tck.spi.FailureKind.CLOSED_HERE;
 import static org.muxado.tck.spi.FailureKind.GONE_AWAY;
 import static org.muxado.tck.spi.FailureKind.RESET_BY_PEER;
@@ -17,6 +20,8 @@ import org.muxado.adapter.faults.planting.WrongFailures;
 import org.muxado.tck.spi.FailureKind;
 import org.muxado.tck.spi.RetryVerdict;
 import org.muxado.vectors.wire.ErrorCodes;
+import org.muxado.vectors.wire.Flags;
+import org.muxado.vectors.wire.FrameType;
 
 /**
  * Faults in what the application is told of failed streams, retry verdicts above all. Stateless.
@@ -39,6 +44,9 @@ final class VerdictFaults {
         says("killed-is-not-processed", on(SESSION_ENDED), NOT_PROCESSED),
         says("session-error-is-not-processed", on(SESSION_ENDED), NOT_PROCESSED),
         says("heartbeat-timeout-is-not-processed", on(SESSION_ENDED), NOT_PROCESSED),
+        incoming(
+            "empty-data-is-no-sign",
+            drop(is(FrameType.DATA).and(wire -> wire.length() == 0 && !wire.has(Flags.FIN)))),
         // Safe to retry, and not called so.
         says("refused-is-unknown", onReset(ErrorCodes.REFUSED_STREAM), UNKNOWN),
         says("unsent-syn-is-unknown", told -> true, UNKNOWN),
