@@ -32,8 +32,12 @@ public final class CaseStopped extends RuntimeException {
 
   /** The adapter lacks an operation. */
   static CaseStopped unimplemented(String operation) {
-    return new CaseStopped(
-        Verdict.UNIMPLEMENTED, "the operation " + operation, "the adapter lacks it");
+    return unimplemented("the operation " + operation, "the adapter lacks " + operation);
+  }
+
+  /** The adapter lacks an operation, so that something else cannot be. */
+  static CaseStopped unimplemented(String expected, String actual) {
+    return new CaseStopped(Verdict.UNIMPLEMENTED, expected, actual);
   }
 
   /** The implementation or its adapter threw something that it may not. */

@@ -3,7 +3,6 @@ package org.muxado.tck.player;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muxado.tck.transcript.Entry;
 import org.muxado.vectors.conversation.Action.FenceKind;
@@ -18,22 +17,22 @@ final class Fences {
       List.of(FenceKind.ECHO, FenceKind.HEARTBEAT, FenceKind.WIRE);
 
   private final Scene scene;
-  private final Set<FenceKind> working;
+  private final FenceTrials trials;
   private final Map<FenceKind, Fence> fences = new EnumMap<>(FenceKind.class);
 
   /**
    * Makes the fences.
    *
-   * @param working the kinds that work with the implementation
+   * @param trials the kinds that work with the implementation
    * @param standing whether the echo stream is opened now; without it there is no echo fence
    * @throws CaseStopped if the echo stream cannot be opened
    */
-  Fences(Scene scene, Set<FenceKind> working, boolean standing) {
+  Fences(Scene scene, FenceTrials trials, boolean standing) {
     this.scene = scene;
-    this.working = working;
+    this.trials = trials;
     fences.put(FenceKind.HEARTBEAT, new HeartbeatFence(scene));
     fences.put(FenceKind.WIRE, new WireFence(scene));
-    if (standing && working.contains(FenceKind.ECHO)) {
+    if (standing && works(FenceKind.ECHO)) {
       fences.put(FenceKind.ECHO, EchoFence.open(scene));
     }
   }
@@ -67,14 +66,18 @@ final class Fences {
   }
 
   private Fence choose(FenceKind kind) {
-    @Nullable Fence fence = working.contains(kind) ? fences.get(kind) : null;
+    @Nullable Fence fence = works(kind) ? fences.get(kind) : null;
     if (fence != null) {
       return fence;
     }
     return BEST_FIRST.stream()
-        .filter(other -> working.contains(other) && fences.containsKey(other))
+        .filter(other -> works(other) && fences.containsKey(other))
         .map(fences::get)
         .findFirst()
-        .orElseThrow(() -> CaseStopped.failed("a fence to work", "none does"));
+        .orElseThrow(trials::noneWorks);
+  }
+
+  private boolean works(FenceKind kind) {
+    return trials.working().contains(kind);
   }
 }

@@ -2,7 +2,6 @@ package org.muxado.tck.player;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.muxado.tck.clock.ManualClock;
 import org.muxado.tck.monitor.Finding;
 import org.muxado.tck.spi.Implementation;
@@ -11,7 +10,6 @@ import org.muxado.tck.transcript.Transcript;
 import org.muxado.tck.verdict.Failure;
 import org.muxado.tck.verdict.Verdict;
 import org.muxado.vectors.Level;
-import org.muxado.vectors.conversation.Action.FenceKind;
 import org.muxado.vectors.conversation.Conversation;
 import org.muxado.vectors.conversation.Conversation.Chunking;
 import org.muxado.vectors.conversation.Step;
@@ -25,19 +23,19 @@ public final class Player {
   private final Implementation implementation;
   private final RuleBook rules;
   private final long watchdogNanos;
-  private final Set<FenceKind> fences;
+  private final FenceTrials fences;
 
   /**
    * Makes a player.
    *
-   * @param fences the kinds of fences that work, as {@link Calibration} found
+   * @param fences which fences work, as {@link Calibration} found
    * @param watchdogNanos how long something that must come may take
    */
   public Player(
-      Implementation implementation, RuleBook rules, Set<FenceKind> fences, long watchdogNanos) {
+      Implementation implementation, RuleBook rules, FenceTrials fences, long watchdogNanos) {
     this.implementation = implementation;
     this.rules = rules;
-    this.fences = Set.copyOf(fences);
+    this.fences = fences;
     this.watchdogNanos = watchdogNanos;
   }
 
@@ -78,7 +76,7 @@ public final class Player {
 
     List<Failure> perform() {
       guard(this::performInScene);
-      if (fences.isEmpty() && failures.stream().allMatch(Performance::isLenient)) {
+      if (fences.working().isEmpty() && failures.stream().allMatch(Performance::isLenient)) {
         failures.add(noSignOfLife());
       }
       return failures;
@@ -90,13 +88,7 @@ public final class Player {
 
     /** Who crashes, closes or is silent in every session passes nothing, whatever a case asks. */
     private Failure noSignOfLife() {
-      return new Failure(
-          Verdict.FAIL,
-          conversation.requirements(),
-          "start",
-          "a session in which some fence works",
-          "none does in any",
-          List.of());
+      return fences.noneWorks().at("start", conversation.requirements(), true);
     }
 
     private void performInScene() {

@@ -41,7 +41,7 @@ final class CodecRun {
               .toList();
     } catch (UnimplementedException e) {
       String what = String.valueOf(e.getMessage());
-      return List.of(failure(kitCase, Verdict.UNIMPLEMENTED, what, "the codec lacks it"));
+      return List.of(failure(kitCase, Verdict.UNIMPLEMENTED, what, "the codec lacks " + what));
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       return List.of(failure(kitCase, Verdict.CRASHED, "the codec to answer", e.toString()));
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.muxado.spec.Requirements;
 import org.muxado.tck.player.Calibration;
 import org.muxado.tck.player.CallWatch;
+import org.muxado.tck.player.FenceTrials;
 import org.muxado.tck.player.Player;
 import org.muxado.tck.player.RuleBook;
 import org.muxado.tck.spi.Capability;
@@ -14,7 +15,6 @@ import org.muxado.tck.spi.Implementation;
 import org.muxado.tck.verdict.CaseResult;
 import org.muxado.tck.verdict.Failure;
 import org.muxado.tck.verdict.Verdict;
-import org.muxado.vectors.conversation.Action.FenceKind;
 
 /**
  * Runs cases against one implementation. Thread-safe; several cases may run at once. Which fences
@@ -81,13 +81,13 @@ public final class Kit {
   }
 
   /** No fence works with an implementation whose calls do not return. */
-  private Set<FenceKind> calibrate() {
+  private FenceTrials calibrate() {
     CallWatch watch = new CallWatch();
     try {
       return supervisor.run(
           () -> Calibration.of(implementation, settings.watchdogNanos(), watch), watch);
     } catch (Supervisor.StuckException e) {
-      return Set.of();
+      return FenceTrials.untried(e.getMessage() + ", and it does not");
     }
   }
 }

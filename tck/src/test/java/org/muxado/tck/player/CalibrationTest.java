@@ -1,12 +1,16 @@
 package org.muxado.tck.player;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.muxado.tck.spi.Capability;
@@ -16,16 +20,20 @@ import org.muxado.tck.spi.PeerOptions;
 import org.muxado.tck.spi.PeerSession;
 import org.muxado.tck.spi.PeerStream;
 import org.muxado.tck.spi.Role;
+import org.muxado.tck.spi.UnimplementedException;
 import org.muxado.tck.spi.Wire;
+import org.muxado.tck.verdict.Verdict;
 
 @Timeout(20)
 class CalibrationTest {
 
-  /** Hands over streams that tell their id once, and throw when they are asked again. */
-  private static final class Forgetful implements Implementation {
+  private static final long WATCHDOG_NANOS = 1_000_000;
+
+  /** Writes nothing, and answers each call as it is told to by the call's name. */
+  private record Mute(Function<String, Object> answers) implements Implementation {
     @Override
     public ImplementationInfo info() {
-      return new ImplementationInfo("forgetful", "1", "Java", "");
+      return new ImplementationInfo("mute", "1", "Java", "");
     }
 
     @Override
@@ -38,35 +46,66 @@ class CalibrationTest {
       return proxy(
           PeerSession.class,
           (self, method, arguments) ->
-              switch (method.getName()) {
-                case "accept" -> CompletableFuture.completedFuture(stream());
-                case "close" -> null;
-                default -> new CompletableFuture<>();
-              });
+              method.getName().equals("close") ? null : answers.apply(method.getName()));
     }
+  }
 
-    private static PeerStream stream() {
-      AtomicInteger asked = new AtomicInteger();
-      return proxy(
-          PeerStream.class,
-          (self, method, arguments) -> {
-            if (asked.incrementAndGet() > 1) {
-              throw new IllegalStateException("asked again");
-            }
-            return 2;
-          });
-    }
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+  }
 
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-      ClassLoader loader = type.getClassLoader();
-      return type.cast(Proxy.newProxyInstance(loader, new Class<?>[] {type}, handler));
-    }
+  private static FenceTrials trials(UnaryOperator<Object> accept) {
+    Function<String, Object> answers =
+        call -> {
+          Object never = new CompletableFuture<>();
+          return call.equals("accept") ? accept.apply(never) : never;
+        };
+    return Calibration.of(new Mute(answers), WATCHDOG_NANOS, new CallWatch());
+  }
+
+  /** Tells its id once, and throws when it is asked again. */
+  private static PeerStream forgetfulStream() {
+    AtomicInteger asked = new AtomicInteger();
+    return proxy(
+        PeerStream.class,
+        (self, method, arguments) -> {
+          if (asked.incrementAndGet() > 1) {
+            throw new IllegalStateException("asked again");
+          }
+          return 2;
+        });
   }
 
   /** It used to end the whole run. */
   @Test
   void anExceptionMeansThatTheFenceDoesNotWork() {
-    Set<?> working = Calibration.of(new Forgetful(), 1_000_000, new CallWatch());
-    assertEquals(Set.of(), working);
+    FenceTrials trials = trials(never -> CompletableFuture.completedFuture(forgetfulStream()));
+    assertEquals(Set.of(), trials.working());
+  }
+
+  @Test
+  void tellsOfEachFenceWhatCame() {
+    FenceTrials trials = trials(never -> never);
+    assertEquals(
+        List.of(
+            "echo (an answer to accept the echo stream; nothing for 1 ms)",
+            "wire (RST on stream 2; nothing for 1 ms)",
+            "heartbeat (the echo of a heartbeat on stream 2; nothing for 1 ms)"),
+        trials.failures());
+    assertEquals(Verdict.FAIL, trials.noneWorks().verdict());
+  }
+
+  /** It used to fail every case, with no word about what is missing. */
+  @Test
+  void whereNoFenceWorksALackingCallIsToBlame() {
+    FenceTrials trials =
+        trials(
+            never -> {
+              throw new UnimplementedException("accept");
+            });
+    CaseStopped stopped = trials.noneWorks();
+    assertEquals(Verdict.UNIMPLEMENTED, stopped.verdict());
+    String echo = "echo (the operation accept; the adapter lacks accept)";
+    assertTrue(String.valueOf(stopped.getMessage()).contains(echo), stopped.getMessage());
   }
 }

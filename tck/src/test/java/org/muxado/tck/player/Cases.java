@@ -14,7 +14,8 @@ import org.muxado.vectors.source.YamlSource;
 /** Conversations for tests, written with their steps alone. */
 final class Cases {
 
-  static final Set<FenceKind> ALL_FENCES = Set.of(FenceKind.values());
+  static final FenceTrials ALL_FENCES =
+      new FenceTrials(Set.of(FenceKind.values()), List.of(), false);
 
   private Cases() {}
 

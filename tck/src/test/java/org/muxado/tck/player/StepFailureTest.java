@@ -206,7 +206,7 @@ class StepFailureTest {
   void aMissingOperationIsUnimplemented() {
     Played played = Cases.play(new ToyImplementation(), Cases.of("app: drain"));
     assertEquals(
-        List.of("UNIMPLEMENTED at step 1: the operation drain | the adapter lacks it"),
+        List.of("UNIMPLEMENTED at step 1: the operation drain | the adapter lacks drain"),
         Cases.lines(played));
   }
 

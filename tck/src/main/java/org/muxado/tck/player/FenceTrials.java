@@ -1,0 +1,40 @@
+package org.muxado.tck.player;
+
+import java.util.List;
+import java.util.Set;
+import org.muxado.vectors.conversation.Action.FenceKind;
+
+/**
+ * Which fences work with an implementation, and what came of those that do not.
+ *
+ * @param working the kinds that work
+ * @param failures what came of each of the others, as the client
+ * @param lacksOperation whether the adapter lacks an operation that one of them needs
+ */
+public record FenceTrials(Set<FenceKind> working, List<String> failures, boolean lacksOperation) {
+
+  /** Copies the collections. */
+  public FenceTrials {
+    working = Set.copyOf(working);
+    failures = List.copyOf(failures);
+  }
+
+  /** This kind alone is known, and works. */
+  static FenceTrials only(FenceKind kind) {
+    return new FenceTrials(Set.of(kind), List.of(), false);
+  }
+
+  /** None could be tried to its end; the text says why. */
+  public static FenceTrials untried(String why) {
+    return new FenceTrials(Set.of(), List.of(why), false);
+  }
+
+  /** Ends a case that cannot be judged, since no fence works. */
+  CaseStopped noneWorks() {
+    String expected = "a session in which some fence works";
+    String actual = "none does in any: " + String.join(", ", failures);
+    return lacksOperation
+        ? CaseStopped.unimplemented(expected, actual)
+        : CaseStopped.failed(expected, actual);
+  }
+}
