@@ -27,6 +27,7 @@ import org.muxado.tck.suite.KitCase;
 import org.muxado.tck.suite.KitSettings;
 import org.muxado.tck.suite.RunResult;
 import org.muxado.tck.verdict.CaseResult;
+import org.muxado.tck.verdict.KitFaultException;
 import picocli.CommandLine.Mixin;
 
 /** Runs cases against an implementation and tells what came of it: what run and replay share. */
@@ -69,6 +70,8 @@ final class CaseRun {
     try {
       info = implementation.info();
       implementation.capabilities();
+    } catch (KitFaultException e) {
+      throw e;
     } catch (RuntimeException | LinkageError e) {
       throw unusable(sut, e);
     }

@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muxado.tck.external.PendingCall.OkReader;
 import org.muxado.tck.external.ProgramFailedException.Kind;
 import org.muxado.tck.spi.PeerFailure;
+import org.muxado.tck.verdict.KitFaultException;
 
 /**
  * Requests to one running program and their answers, in any order. The first fault ends the
  * program: every call that waits, and every later one, fails with the same {@link
- * ProgramFailedException}.
+ * ProgramFailedException}, or with the {@link KitFaultException} where the fault is the kit's.
  *
  * <p>Thread-safe. Stages complete on the thread that reads the program's output; what depends on
  * them must not block there.
@@ -25,10 +27,13 @@ final class ControlLink {
 
   private static final int LINE_LIMIT_BYTES = 16 << 20;
 
+  /** How much of a bad line a message shows. */
+  private static final int SHOWN_CHARS = 200;
+
   private final ProgramProcess process;
   private final Map<Long, PendingCall<?>> pending = new HashMap<>();
   private long lastSeq;
-  private @Nullable ProgramFailedException failure;
+  private @Nullable RuntimeException failure;
 
   private ControlLink(ProgramProcess process) {
     this.process = process;
@@ -73,7 +78,7 @@ final class ControlLink {
   }
 
   /** Why the program failed, or null as long as it has not. */
-  synchronized @Nullable ProgramFailedException failure() {
+  synchronized @Nullable RuntimeException failure() {
     return failure;
   }
 
@@ -82,8 +87,8 @@ final class ControlLink {
    *
    * @return why the program failed: this reason, or the earlier one
    */
-  ProgramFailedException fail(Kind kind, String what) {
-    ProgramFailedException cause = fail(fault(kind, what));
+  RuntimeException fail(Kind kind, String what) {
+    RuntimeException cause = fail(fault(kind, what));
     process.destroy();
     return cause;
   }
@@ -99,7 +104,7 @@ final class ControlLink {
     process.end(patience);
   }
 
-  private ProgramFailedException fail(ProgramFailedException cause) {
+  private RuntimeException fail(RuntimeException cause) {
     List<PendingCall<?>> orphans;
     synchronized (this) {
       if (failure != null) {
@@ -117,7 +122,7 @@ final class ControlLink {
     LineReader lines = new LineReader(process.output(), LINE_LIMIT_BYTES);
     try {
       for (String line = process.nextLine(lines); line != null; line = process.nextLine(lines)) {
-        take(AnswerLine.parse(line));
+        take(line);
       }
       fail(process.whyOutputEnded());
     } catch (MalformedAnswerException e) {
@@ -129,11 +134,39 @@ final class ControlLink {
 
   /** Without this, every call would wait for a thread that is gone. */
   private void failOfTheKit(RuntimeException cause) {
-    ProgramFailedException fault =
-        fault(Kind.KIT_FAULT, "The kit failed at an answer of the program: " + cause);
-    fault.initCause(cause);
-    fail(fault);
+    fail(new KitFaultException("The kit failed at an answer of the program", cause));
     process.destroy();
+  }
+
+  private void take(String line) throws MalformedAnswerException {
+    try {
+      take(parsed(line));
+    } catch (MalformedAnswerException e) {
+      throw new MalformedAnswerException(e.getMessage() + "; the line is: " + shown(line));
+    }
+  }
+
+  private AnswerLine parsed(String line) throws MalformedAnswerException {
+    try {
+      return AnswerLine.parse(line);
+    } catch (MalformedAnswerException e) {
+      throw new MalformedAnswerException(owed() + e.getMessage());
+    }
+  }
+
+  /** The answers that are waited for: a line that cannot be read belongs to one of them. */
+  private synchronized String owed() {
+    String ops =
+        pending.values().stream()
+            .map(PendingCall::op)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(" or "));
+    return ops.isEmpty() ? "nothing was asked: " : "answer to " + ops + ": ";
+  }
+
+  private static String shown(String line) {
+    return line.length() <= SHOWN_CHARS ? line : line.substring(0, SHOWN_CHARS) + "…";
   }
 
   private void take(AnswerLine line) throws MalformedAnswerException {

@@ -94,8 +94,9 @@ public final class ExternalImplementation implements Implementation, AutoCloseab
   }
 
   private void noteFailure(Program program) {
-    ProgramFailedException failure = program.link().failure();
-    if (brokenProtocol == null && failure != null && failure.kind() == Kind.BROKE_PROTOCOL) {
+    if (brokenProtocol == null
+        && program.link().failure() instanceof ProgramFailedException failure
+        && failure.kind() == Kind.BROKE_PROTOCOL) {
       brokenProtocol = failure;
     }
   }

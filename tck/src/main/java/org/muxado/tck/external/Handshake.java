@@ -46,7 +46,7 @@ record Handshake(ControlLink link, Duration patience) {
     throw probeFailed("ok");
   }
 
-  private ProgramFailedException probeFailed(String answer) {
+  private RuntimeException probeFailed(String answer) {
     return link.fail(
         Kind.BROKE_PROTOCOL,
         "The program broke the control protocol: it answered "

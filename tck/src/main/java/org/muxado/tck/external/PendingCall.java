@@ -43,7 +43,7 @@ record PendingCall<T>(
     try {
       return reader.read(new AnswerFields(ok));
     } catch (MalformedAnswerException e) {
-      throw new MalformedAnswerException("in its answer to " + op + ": " + e.getMessage());
+      throw new MalformedAnswerException("answer to " + op + ": " + e.getMessage());
     }
   }
 
@@ -55,8 +55,8 @@ record PendingCall<T>(
     }
   }
 
-  /** Fails the stage because the program failed. */
-  void abandon(ProgramFailedException failure) {
+  /** Fails the stage because the program, or the kit, failed. */
+  void abandon(RuntimeException failure) {
     result.completeExceptionally(failure);
   }
 }

@@ -26,9 +26,7 @@ public final class ProgramFailedException extends RuntimeException {
     /** It answered hello or start with an error. */
     REFUSED,
     /** The kit ended it while the call was waiting. */
-    ENDED,
-    /** The kit itself failed at one of its answers; the program did nothing wrong. */
-    KIT_FAULT
+    ENDED
   }
 
   private final Kind kind;

@@ -49,9 +49,14 @@ final class ProgramProcess {
     try {
       return new ProgramProcess(new ProcessBuilder(command).start(), stderr);
     } catch (IOException e) {
-      throw new ProgramFailedException(
-          Kind.NOT_STARTED, OptionalInt.empty(), "Cannot run the program: " + e.getMessage(), "");
+      throw new ProgramFailedException(Kind.NOT_STARTED, OptionalInt.empty(), cannotRun(e), "");
     }
+  }
+
+  /** What Java says names the program; what we say of it has to be no more. */
+  private static String cannotRun(IOException e) {
+    String message = e.getMessage();
+    return message == null ? "Cannot run the program: " + e : message;
   }
 
   /** Queues a line, its line end included. */

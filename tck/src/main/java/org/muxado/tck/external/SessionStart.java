@@ -74,8 +74,8 @@ record SessionStart(Program program, long number, Duration patience) {
     }
   }
 
-  private ProgramFailedException tooLate(String what) {
-    ProgramFailedException earlier = program.link().failure();
+  private RuntimeException tooLate(String what) {
+    RuntimeException earlier = program.link().failure();
     String message = "The program did not " + what + " within " + patience.toMillis() + " ms";
     return earlier != null ? earlier : program.link().fault(Kind.HUNG, message);
   }

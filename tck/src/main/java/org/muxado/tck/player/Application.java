@@ -13,6 +13,7 @@ import org.muxado.tck.spi.Termination;
 import org.muxado.tck.spi.UnimplementedException;
 import org.muxado.tck.transcript.Origin;
 import org.muxado.tck.transcript.Transcript;
+import org.muxado.tck.verdict.KitFaultException;
 
 /**
  * The application on the implementation's side: makes calls through the adapter and sorts out how
@@ -87,11 +88,15 @@ final class Application {
    *
    * @return how it failed, or null if it went well
    * @throws CaseStopped if the adapter lacks the operation or broke down
+   * @throws KitFaultException if the kit did
    */
   @Nullable PeerFailure failureOf(Call<?> call) {
     Throwable error = call.error();
     if (error == null || error instanceof PeerFailure) {
       return (PeerFailure) error;
+    }
+    if (error instanceof KitFaultException fault) {
+      throw fault;
     }
     throw stopFor(call.what(), error);
   }
@@ -131,7 +136,7 @@ final class Application {
   <T> T guarded(String what, Supplier<T> operation) {
     try {
       return watch.run(what, operation);
-    } catch (CaseStopped e) {
+    } catch (CaseStopped | KitFaultException e) {
       throw e;
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       throw stopFor(what, e);

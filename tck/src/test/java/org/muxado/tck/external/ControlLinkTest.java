@@ -1,6 +1,5 @@
 package org.muxado.tck.external;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.muxado.tck.external.ProgramFailedException.Kind;
+import org.muxado.tck.verdict.KitFaultException;
 
 final class ControlLinkTest {
 
@@ -27,9 +26,7 @@ final class ControlLinkTest {
             });
     ExecutionException failure =
         assertThrows(ExecutionException.class, () -> hello.get(60, TimeUnit.SECONDS));
-    ProgramFailedException fault =
-        assertInstanceOf(ProgramFailedException.class, failure.getCause());
-    assertEquals(Kind.KIT_FAULT, fault.kind());
+    KitFaultException fault = assertInstanceOf(KitFaultException.class, failure.getCause());
     assertSame(bug, fault.getCause());
     link.end(Duration.ofSeconds(60));
   }

@@ -60,6 +60,7 @@ final class FakeProgram {
         System.exit(3);
       }
       case "close-output@write" -> System.out.close();
+      case "chatty@hello" -> System.out.println("Hello, I am a driver");
       case "garbage@write" -> System.out.println("I am not JSON");
       case "bad-ok@open" -> answer(request, "ok", object().put("id", "three"));
       case "twice@write" -> ok(request);

@@ -96,6 +96,15 @@ final class ProgramFaultTest {
   }
 
   @Test
+  void quotesTheBadLineAndNamesItsRequest() {
+    try (ExternalImplementation program = Fakes.patient("chatty")) {
+      String message = assertThrows(ProgramFailedException.class, program::info).getMessage();
+      assertTrue(message.contains("answer to hello: not JSON: "), message);
+      assertTrue(message.contains("; the line is: Hello, I am a driver"), message);
+    }
+  }
+
+  @Test
   void givesUpAHelloThatHangs() {
     try (ExternalImplementation program = Fakes.hurriedHello("hang")) {
       ProgramFailedException failure = assertThrows(ProgramFailedException.class, program::info);
@@ -151,6 +160,8 @@ final class ProgramFaultTest {
         ExternalImplementation.of(List.of("/no/such/program"), ExternalSettings.DEFAULTS)) {
       ProgramFailedException failure = assertThrows(ProgramFailedException.class, program::info);
       assertEquals(Kind.NOT_STARTED, failure.kind());
+      String message = failure.getMessage();
+      assertTrue(message.startsWith("Cannot run program \"/no/such/program\""), message);
     }
   }
 

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.muxado.tck.spi.Implementation;
 import org.muxado.tck.spi.Role;
 import org.muxado.tck.toy.ToyImplementation;
 import org.muxado.tck.verdict.Failure;
@@ -208,6 +210,17 @@ class StepFailureTest {
     assertEquals(
         List.of("UNIMPLEMENTED at step 1: the operation drain | the adapter lacks drain"),
         Cases.lines(played));
+  }
+
+  /** It used to be CRASHED, as if the implementation had failed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"start", "open"})
+  void aFaultOfTheKitInACallIsAKitError(String call) {
+    Implementation failing = new KitFaultImplementation(call);
+    Played played = Cases.play(failing, Cases.withHead("echo: false", "app: {open: a}"));
+    assertEquals(
+        List.of(Verdict.KIT_ERROR), played.failures().stream().map(Failure::verdict).toList());
+    assertTrue(Cases.lines(played).get(0).contains("a bug of the kit"));
   }
 
   @Test
