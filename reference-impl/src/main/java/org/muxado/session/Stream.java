@@ -8,8 +8,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.muxado.engine.EndKind;
-import org.muxado.engine.Engine;
 import org.muxado.engine.EngineStream;
 import org.muxado.engine.Outcome;
 
@@ -28,14 +26,16 @@ public final class Stream implements Closeable {
 
   private final SessionCore core;
   private final EngineStream handle;
-  private final WaitingThreads readers = new WaitingThreads();
-  private final WaitingThreads writers = new WaitingThreads();
+  private final ReadSide input;
+  private final WriteSide output;
   private final WaitingThreads observers = new WaitingThreads();
 
   /** Made under the session lock. */
   Stream(SessionCore core, EngineStream handle) {
     this.core = core;
     this.handle = handle;
+    input = new ReadSide(core, handle);
+    output = new WriteSide(core, handle);
     handle.attach(this);
   }
 
@@ -45,11 +45,11 @@ public final class Stream implements Closeable {
   }
 
   WaitingThreads readers() {
-    return readers;
+    return input.readers();
   }
 
   WaitingThreads writers() {
-    return writers;
+    return output.writers();
   }
 
   WaitingThreads observers() {
@@ -108,7 +108,7 @@ public final class Stream implements Closeable {
    * @throws IllegalArgumentException if the buffer is read-only
    */
   public int read(ByteBuffer target) throws IOException {
-    return hasRoom(target) ? read(target, true) : 0;
+    return input.read(target, true);
   }
 
   /**
@@ -119,43 +119,12 @@ public final class Stream implements Closeable {
    * @throws IllegalArgumentException if the buffer is read-only
    */
   public int tryRead(ByteBuffer target) throws IOException {
-    return hasRoom(target) ? read(target, false) : 0;
-  }
-
-  private boolean hasRoom(ByteBuffer target) {
-    if (target.isReadOnly()) {
-      throw new IllegalArgumentException("stream " + id() + " cannot read into a read-only buffer");
-    }
-    return target.hasRemaining();
-  }
-
-  private int read(ByteBuffer target, boolean waits) throws IOException {
-    core.lock();
-    try {
-      while (true) {
-        int seen = readers.signals();
-        int count = core.engine().read(handle, target);
-        if (count == Engine.FAILED) {
-          throw failure(handle.inputFailure(), 0);
-        }
-        if (count != 0 || !waits) {
-          return count == Engine.EOF ? -1 : count;
-        }
-        core.await(readers, seen, 0);
-      }
-    } finally {
-      core.unlock();
-    }
+    return input.read(target, false);
   }
 
   /** How many octets can be read without waiting. */
   public int available() {
-    core.lock();
-    try {
-      return handle.readableBytes();
-    } finally {
-      core.unlock();
-    }
+    return input.available();
   }
 
   /**
@@ -168,7 +137,7 @@ public final class Stream implements Closeable {
    *     far will be sent
    */
   public void write(ByteBuffer source) throws IOException {
-    write(source, true, false);
+    output.write(source, true, false);
   }
 
   /**
@@ -178,7 +147,7 @@ public final class Stream implements Closeable {
    * @throws InterruptedIOException as {@link #write(ByteBuffer)}; the output has not ended then
    */
   public void writeLast(ByteBuffer source) throws IOException {
-    write(source, true, true);
+    output.write(source, true, true);
   }
 
   /**
@@ -188,7 +157,7 @@ public final class Stream implements Closeable {
    * @throws MuxadoException if the output failed or has ended
    */
   public int tryWrite(ByteBuffer source) throws IOException {
-    return write(source, false, false);
+    return output.write(source, false, false);
   }
 
   /**
@@ -197,40 +166,7 @@ public final class Stream implements Closeable {
    * @throws InterruptedIOException if the thread is interrupted while it waits
    */
   public void awaitWritable() throws InterruptedIOException {
-    core.lock();
-    try {
-      int seen = writers.signals();
-      while (!core.engine().writable(handle)) {
-        core.await(writers, seen, 0);
-        seen = writers.signals();
-      }
-    } finally {
-      core.unlock();
-    }
-  }
-
-  private int write(ByteBuffer source, boolean waits, boolean last) throws IOException {
-    int start = source.position();
-    core.lock();
-    try {
-      while (true) {
-        int seen = writers.signals();
-        int taken = core.engine().write(handle, source);
-        int total = source.position() - start;
-        if (taken == Engine.FAILED) {
-          throw failure(core.engine().outputFailure(handle), total);
-        }
-        if (!source.hasRemaining() || !waits) {
-          if (last) {
-            core.engine().finish(handle);
-          }
-          return total;
-        }
-        core.await(writers, seen, total);
-      }
-    } finally {
-      core.unlock();
-    }
+    output.awaitWritable();
   }
 
   /**
@@ -240,16 +176,7 @@ public final class Stream implements Closeable {
    * @throws MuxadoException if the output has failed
    */
   public void shutdownOutput() throws IOException {
-    core.lock();
-    try {
-      boolean finished = core.engine().finish(handle);
-      Outcome cause = finished ? null : core.engine().outputFailure(handle);
-      if (cause != null && cause.kind() != EndKind.CLOSED_HERE) {
-        throw failure(cause, 0);
-      }
-    } finally {
-      core.unlock();
-    }
+    output.finish();
   }
 
   /**
@@ -329,17 +256,12 @@ public final class Stream implements Closeable {
 
   /** The input as an {@code InputStream}; closing it shuts the input down. */
   public InputStream inputStream() {
-    return new StreamInput(this);
+    return new StreamInputStream(this);
   }
 
   /** The output as an {@code OutputStream}; closing it ends the output with FIN. */
   public OutputStream outputStream() {
-    return new StreamOutput(this);
-  }
-
-  private MuxadoException failure(@Nullable Outcome cause, int transferred) {
-    Outcome why = Objects.requireNonNull(cause, "a call failed without a cause");
-    return MuxadoException.of(why, handle.id(), core.engine(), transferred);
+    return new StreamOutputStream(this);
   }
 
   @Override

@@ -5,11 +5,11 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 
 /** A stream's output, as {@code java.io} sees it. Thread-safe as its stream is. */
-final class StreamOutput extends OutputStream {
+final class StreamOutputStream extends OutputStream {
 
   private final Stream stream;
 
-  StreamOutput(Stream stream) {
+  StreamOutputStream(Stream stream) {
     this.stream = stream;
   }
 

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 
 /** A stream's input, as {@code java.io} sees it. Thread-safe as its stream is. */
-final class StreamInput extends InputStream {
+final class StreamInputStream extends InputStream {
 
   private final Stream stream;
 
-  StreamInput(Stream stream) {
+  StreamInputStream(Stream stream) {
     this.stream = stream;
   }
 

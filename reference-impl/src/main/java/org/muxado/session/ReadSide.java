@@ -1,0 +1,69 @@
+package org.muxado.session;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import org.muxado.engine.Engine;
+import org.muxado.engine.EngineStream;
+
+/** The input of one stream: its readers and how they wait. Takes the session lock itself. */
+final class ReadSide {
+
+  private final SessionCore core;
+  private final EngineStream handle;
+  private final WaitingThreads readers = new WaitingThreads();
+
+  ReadSide(SessionCore core, EngineStream handle) {
+    this.core = core;
+    this.handle = handle;
+  }
+
+  WaitingThreads readers() {
+    return readers;
+  }
+
+  /** As {@link Stream#read} and {@link Stream#tryRead} say. */
+  int read(ByteBuffer target, boolean waits) throws IOException {
+    if (target.isReadOnly()) {
+      throw new IllegalArgumentException(
+          "stream " + handle.id() + " cannot read into a read-only buffer");
+    }
+    return target.hasRemaining() ? readSome(target, waits) : 0;
+  }
+
+  private int readSome(ByteBuffer target, boolean waits) throws IOException {
+    core.lock();
+    try {
+      while (true) {
+        int seen = readers.signals();
+        int count = core.engine().read(handle, target);
+        if (count == Engine.FAILED) {
+          throw failure();
+        }
+        if (count != 0 || !waits) {
+          return count == Engine.EOF ? -1 : count;
+        }
+        core.await(readers, seen, 0);
+      }
+    } finally {
+      core.unlock();
+    }
+  }
+
+  private MuxadoException failure() {
+    return MuxadoException.of(
+        Objects.requireNonNull(handle.inputFailure(), "a read failed without a cause"),
+        handle.id(),
+        core.engine(),
+        0);
+  }
+
+  int available() {
+    core.lock();
+    try {
+      return handle.readableBytes();
+    } finally {
+      core.unlock();
+    }
+  }
+}
