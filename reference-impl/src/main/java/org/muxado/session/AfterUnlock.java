@@ -2,7 +2,6 @@ package org.muxado.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -12,11 +11,11 @@ import java.util.function.Consumer;
  */
 final class AfterUnlock {
 
-  private final List<Thread> threads = new ArrayList<>(4);
+  private final List<Waiter> waiters = new ArrayList<>(4);
   private final List<Runnable> calls = new ArrayList<>(0);
 
-  void unpark(Thread thread) {
-    threads.add(thread);
+  void unpark(Waiter waiter) {
+    waiters.add(waiter);
   }
 
   void call(Runnable call) {
@@ -24,13 +23,13 @@ final class AfterUnlock {
   }
 
   boolean isEmpty() {
-    return threads.isEmpty() && calls.isEmpty();
+    return waiters.isEmpty() && calls.isEmpty();
   }
 
   /** Does it all; what a call throws stops none of the others. */
   void run(Consumer<Throwable> onFault) {
-    for (Thread thread : threads) {
-      LockSupport.unpark(thread);
+    for (Waiter waiter : waiters) {
+      waiter.unpark();
     }
     for (Runnable call : calls) {
       try {

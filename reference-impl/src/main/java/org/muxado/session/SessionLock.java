@@ -1,7 +1,6 @@
 package org.muxado.session;
 
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -53,17 +52,17 @@ final class SessionLock {
   }
 
   /**
-   * Lets go of the lock until the list is signalled, or for no reason at all.
+   * Lets go of the lock until the list is signalled.
    *
    * @return false if the thread is interrupted, which it stays
    */
   boolean park(WaitingThreads list) {
-    Thread thread = Thread.currentThread();
-    list.add(thread);
+    Waiter waiter = new Waiter();
+    list.add(waiter);
     release();
-    LockSupport.park(list);
+    waiter.await();
     acquire();
-    list.remove(thread);
-    return !thread.isInterrupted();
+    list.remove(waiter);
+    return !Thread.currentThread().isInterrupted();
   }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WaitingThreads {
 
-  private @Nullable Thread first;
-  private @Nullable Queue<Thread> others;
+  private @Nullable Waiter first;
+  private @Nullable Queue<Waiter> others;
   private int signals;
 
   /** How often {@link #signalOne} or {@link #signalAll} was called; wraps around. */
@@ -21,23 +21,23 @@ final class WaitingThreads {
     return signals;
   }
 
-  void add(Thread thread) {
+  void add(Waiter waiter) {
     if (first == null) {
-      first = thread;
+      first = waiter;
       return;
     }
     if (others == null) {
       others = new ArrayDeque<>();
     }
-    others.add(thread);
+    others.add(waiter);
   }
 
   /** Takes a thread off the list, if it is there. */
-  void remove(Thread thread) {
-    if (first == thread) {
+  void remove(Waiter waiter) {
+    if (first == waiter) {
       first = nextOther();
     } else if (others != null) {
-      others.remove(thread);
+      others.remove(waiter);
     }
   }
 
@@ -45,6 +45,7 @@ final class WaitingThreads {
   void signalOne(AfterUnlock after) {
     signals++;
     if (first != null) {
+      first.signal();
       after.unpark(first);
       first = nextOther();
     }
@@ -57,7 +58,7 @@ final class WaitingThreads {
     } while (first != null);
   }
 
-  private @Nullable Thread nextOther() {
+  private @Nullable Waiter nextOther() {
     return others == null ? null : others.poll();
   }
 }
