@@ -44,7 +44,7 @@ final class Translation {
 
   private static FailureKind kind(EndKind kind) {
     return switch (kind) {
-      case FINISHED -> FailureKind.OTHER;
+      case FINISHED, TIMED_OUT -> FailureKind.OTHER;
       case RESET_BY_PEER -> FailureKind.RESET_BY_PEER;
       case RESET_HERE -> FailureKind.RESET_HERE;
       case CLOSED_HERE -> FailureKind.CLOSED_HERE;

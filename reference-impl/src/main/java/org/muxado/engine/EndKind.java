@@ -1,6 +1,6 @@
 package org.muxado.engine;
 
-/** How a stream, one direction of it, or an attempt to open one came to its end. */
+/** How a stream, one direction of it, an attempt to open one, or a call came to its end. */
 public enum EndKind {
   /** Both directions ended with FIN. */
   FINISHED,
@@ -15,5 +15,7 @@ public enum EndKind {
   /** The session ended under the stream, or before it could be opened. */
   SESSION_ENDED,
   /** All stream ids of this side are used up. */
-  IDS_EXHAUSTED
+  IDS_EXHAUSTED,
+  /** The time limit of a call was over; that call ended, and nothing else. */
+  TIMED_OUT
 }

@@ -12,7 +12,7 @@ import org.muxado.engine.Termination;
  * A call on a session or a stream failed: what happened, on which side, and whether it is safe to
  * try again (section "Retry verdict"). Immutable.
  */
-public final class MuxadoException extends IOException {
+public sealed class MuxadoException extends IOException permits CallTimeoutException {
 
   private static final long serialVersionUID = 1L;
 
@@ -24,8 +24,7 @@ public final class MuxadoException extends IOException {
   private final @Nullable RetryVerdict retry;
   private final int bytesTransferred;
 
-  private MuxadoException(
-      Outcome cause, int streamId, boolean byPeer, String debug, int bytesTransferred) {
+  MuxadoException(Outcome cause, int streamId, boolean byPeer, String debug, int bytesTransferred) {
     super(cause.message());
     kind = cause.kind();
     code = cause.code();
@@ -44,7 +43,7 @@ public final class MuxadoException extends IOException {
         switch (cause.kind()) {
           case RESET_BY_PEER, GONE_AWAY -> true;
           case SESSION_ENDED -> ended;
-          case FINISHED, RESET_HERE, CLOSED_HERE, IDS_EXHAUSTED -> false;
+          case FINISHED, RESET_HERE, CLOSED_HERE, IDS_EXHAUSTED, TIMED_OUT -> false;
         };
     boolean byGoAway = byPeer && cause.kind() != EndKind.RESET_BY_PEER;
     String debug = byGoAway ? engine.peerDebug() : "";

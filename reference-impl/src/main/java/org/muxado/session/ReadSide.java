@@ -2,6 +2,7 @@ package org.muxado.session;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Objects;
 import org.muxado.engine.Engine;
 import org.muxado.engine.EngineStream;
@@ -12,10 +13,17 @@ final class ReadSide {
   private final SessionCore core;
   private final EngineStream handle;
   private final WaitingThreads readers = new WaitingThreads();
+  private volatile long limitNanos;
 
   ReadSide(SessionCore core, EngineStream handle) {
     this.core = core;
     this.handle = handle;
+    limit(core.timeLimits().read());
+  }
+
+  /** How long each read from now on waits at most; zero is no limit. */
+  void limit(Duration timeLimit) {
+    limitNanos = CallLimit.saturated("read time limit of stream " + handle.id(), timeLimit);
   }
 
   WaitingThreads readers() {
@@ -32,6 +40,7 @@ final class ReadSide {
   }
 
   private int readSome(ByteBuffer target, boolean waits) throws IOException {
+    CallLimit limit = waits ? core.limit(limitNanos) : CallLimit.NONE;
     core.lock();
     try {
       while (true) {
@@ -43,7 +52,9 @@ final class ReadSide {
         if (count != 0 || !waits) {
           return count == Engine.EOF ? -1 : count;
         }
-        core.await(readers, seen, 0);
+        if (!core.await(readers, seen, 0, limit)) {
+          throw CallTimeoutException.of(handle.id(), "nothing came to be read", limit, 0);
+        }
       }
     } finally {
       core.unlock();

@@ -91,13 +91,28 @@ public final class Session implements Closeable {
   }
 
   /**
-   * Accepts a stream of the peer, waiting for one. Streams of registered extension types come
-   * first.
+   * Accepts a stream of the peer, waiting for one as long as {@link TimeLimits#accept} of the
+   * settings allows. Streams of registered extension types come first.
    *
+   * @throws CallTimeoutException if none comes in time
    * @throws MuxadoException if the session has ended or is being closed
    * @throws InterruptedIOException if the thread is interrupted while it waits
    */
   public Stream accept() throws IOException {
+    return accept(core.timeLimits().accept());
+  }
+
+  /**
+   * Accepts a stream of the peer, waiting for it.
+   *
+   * @param timeLimit how long to wait at most; zero for as long as it takes
+   * @throws CallTimeoutException if none comes in time
+   * @throws MuxadoException if the session has ended or is being closed
+   * @throws InterruptedIOException if the thread is interrupted while it waits
+   * @throws IllegalArgumentException if the time limit is negative
+   */
+  public Stream accept(Duration timeLimit) throws IOException {
+    CallLimit limit = core.limit(CallLimit.saturated("time limit of accept", timeLimit));
     core.lock();
     try {
       while (true) {
@@ -106,7 +121,9 @@ public final class Session implements Closeable {
         if (stream != null) {
           return stream;
         }
-        core.awaitAcceptable(seen);
+        if (!core.awaitAcceptable(seen, limit)) {
+          throw CallTimeoutException.of(0, "no stream came to be accepted", limit, 0);
+        }
       }
     } finally {
       core.unlock();
@@ -162,12 +179,14 @@ public final class Session implements Closeable {
    * Ends the session without losing a stream: tells the peer to open no more, lets all streams end,
    * and then closes; closes anyway when the deadline has passed. Does not wait.
    *
-   * @param deadline how long to let streams end
+   * @param deadline how long to let streams end, zero or more
+   * @throws IllegalArgumentException if the deadline is negative
    */
   public void drain(Duration deadline) {
+    long nanos = CallLimit.saturated("deadline of a drain", deadline);
     core.lock();
     try {
-      core.drain(deadline.toNanos());
+      core.drain(nanos);
     } finally {
       core.unlock();
     }
@@ -198,7 +217,7 @@ public final class Session implements Closeable {
     core.lock();
     try {
       while (!core.released()) {
-        core.await(core.observers(), core.observers().signals(), 0);
+        core.await(core.observers(), core.observers().signals());
       }
     } finally {
       core.unlock();
@@ -240,7 +259,7 @@ public final class Session implements Closeable {
         if (ended != null) {
           return ended;
         }
-        core.await(core.observers(), seen, 0);
+        core.await(core.observers(), seen);
       }
     } finally {
       core.unlock();

@@ -23,6 +23,7 @@ final class SessionCore {
   private final SessionLock lock;
   private final Engine engine;
   private final SessionClock clock;
+  private final TimeLimits timeLimits;
   private final Transport transport;
   private final Output output;
   private final SessionTimer timer;
@@ -37,10 +38,15 @@ final class SessionCore {
   private long inputs;
 
   SessionCore(
-      SessionLock lock, Engine engine, SessionClock clock, Transport transport, Output output) {
+      SessionLock lock,
+      Engine engine,
+      SessionSettings settings,
+      Transport transport,
+      Output output) {
     this.lock = lock;
     this.engine = engine;
-    this.clock = clock;
+    clock = settings.clock();
+    timeLimits = settings.timeLimits();
     this.transport = transport;
     this.output = output;
     timer = new SessionTimer(clock, this::tick);
@@ -106,18 +112,42 @@ final class SessionCore {
 
   /**
    * Waits for a signal; settles before. The caller looked for what it wants when the list had been
-   * signalled {@code seen} times.
+   * signalled {@code seen} times, and looks again, even if the time is over by then.
    *
    * @param transferred how many octets the call has read or written so far
+   * @return false if the time was over before, and nothing has been signalled
    * @throws InterruptedIOException if the thread is interrupted
    */
-  void await(WaitingThreads list, int seen, int transferred) throws InterruptedIOException {
+  boolean await(WaitingThreads list, int seen, int transferred, CallLimit limit)
+      throws InterruptedIOException {
     settle();
-    if (list.signals() == seen && !lock.park(list)) {
+    if (list.signals() != seen) {
+      return true;
+    }
+    if (limit.isOver()) {
+      return false;
+    }
+    if (!lock.park(list, limit)) {
       InterruptedIOException interrupted = new InterruptedIOException("interrupted while waiting");
       interrupted.bytesTransferred = transferred;
       throw interrupted;
     }
+    return true;
+  }
+
+  /** Waits as long as it takes. */
+  void await(WaitingThreads list, int seen) throws InterruptedIOException {
+    await(list, seen, 0, CallLimit.NONE);
+  }
+
+  /** Starts to count the time of a call; 0 is no limit. */
+  CallLimit limit(long nanos) {
+    return CallLimit.start(nanos, clock);
+  }
+
+  /** What calls wait for at most, unless they are told otherwise. */
+  TimeLimits timeLimits() {
+    return timeLimits;
   }
 
   /** Lets all threads of a list look again. */
@@ -126,9 +156,9 @@ final class SessionCore {
   }
 
   /** Waits for a stream to accept. A signal that comes with the interrupt is passed on. */
-  void awaitAcceptable(int seen) throws InterruptedIOException {
+  boolean awaitAcceptable(int seen, CallLimit limit) throws InterruptedIOException {
     try {
-      await(acceptors, seen, 0);
+      return await(acceptors, seen, 0, limit);
     } catch (InterruptedIOException e) {
       acceptors.signalOne(lock.after());
       throw e;

@@ -52,15 +52,15 @@ final class SessionLock {
   }
 
   /**
-   * Lets go of the lock until the list is signalled.
+   * Lets go of the lock until the list is signalled or the time is over.
    *
    * @return false if the thread is interrupted, which it stays
    */
-  boolean park(WaitingThreads list) {
+  boolean park(WaitingThreads list, CallLimit limit) {
     Waiter waiter = new Waiter();
     list.add(waiter);
     release();
-    waiter.await();
+    waiter.await(limit);
     acquire();
     list.remove(waiter);
     return !Thread.currentThread().isInterrupted();

@@ -6,9 +6,10 @@ import org.muxado.engine.EngineSettings;
  * The settings of one session. Immutable; made by {@link #builder}.
  *
  * @param protocol what the engine goes by
+ * @param timeLimits how long calls wait at most
  * @param clock what the timers run on
  */
-public record SessionSettings(EngineSettings protocol, SessionClock clock) {
+public record SessionSettings(EngineSettings protocol, TimeLimits timeLimits, SessionClock clock) {
 
   /** Heartbeats every 3 s, a backlog of 100, up to 1,000 streams of the peer, the system clock. */
   public static final SessionSettings DEFAULT = new SessionSettingsBuilder().build();

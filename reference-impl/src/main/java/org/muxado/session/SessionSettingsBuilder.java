@@ -12,6 +12,7 @@ public final class SessionSettingsBuilder {
 
   private final EngineSettingsBuilder protocol =
       EngineSettings.builder().heartbeat(HeartbeatTiming.DEFAULT);
+  private TimeLimits timeLimits = TimeLimits.NONE;
   private SessionClock clock = SessionClock.system();
 
   SessionSettingsBuilder() {}
@@ -102,6 +103,12 @@ public final class SessionSettingsBuilder {
     return this;
   }
 
+  /** How long calls wait at most; without limit if not set. */
+  public SessionSettingsBuilder timeLimits(TimeLimits limits) {
+    timeLimits = limits;
+    return this;
+  }
+
   /** What the timers run on; the system clock if not set. */
   public SessionSettingsBuilder clock(SessionClock source) {
     clock = source;
@@ -114,6 +121,6 @@ public final class SessionSettingsBuilder {
    * @throws IllegalArgumentException if a value is outside its range
    */
   public SessionSettings build() {
-    return new SessionSettings(protocol.build(), clock);
+    return new SessionSettings(protocol.build(), timeLimits, clock);
   }
 }

@@ -52,7 +52,7 @@ final class SessionStarter {
   }
 
   private SessionCore core(Transport transport, Output output) {
-    return new SessionCore(lock, engine, settings.clock(), transport, output);
+    return new SessionCore(lock, engine, settings, transport, output);
   }
 
   private Thread thread(String task, Runnable loop, Transport transport) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.muxado.engine.EngineStream;
@@ -19,8 +20,8 @@ import org.muxado.engine.Outcome;
  * one call that waits, with {@link InterruptedIOException#bytesTransferred} set; the thread stays
  * interrupted and the stream usable.
  *
- * <p>Reads have no time-out. To give one up, reset the stream from another thread, or interrupt the
- * reader.
+ * <p>A read or write that has a time limit and waits longer fails with {@link
+ * CallTimeoutException}; the stream stays usable.
  */
 public final class Stream implements Closeable {
 
@@ -98,10 +99,33 @@ public final class Stream implements Closeable {
   }
 
   /**
+   * Limits how long each read from now on waits; {@link TimeLimits#read} of the settings if not
+   * set.
+   *
+   * @param timeLimit zero for as long as it takes
+   * @throws IllegalArgumentException if it is negative
+   */
+  public void setReadTimeout(Duration timeLimit) {
+    input.limit(timeLimit);
+  }
+
+  /**
+   * Limits how long each write from now on waits, for window or for the transport; {@link
+   * TimeLimits#write} of the settings if not set. Octets that were taken are sent, in whole frames.
+   *
+   * @param timeLimit zero for as long as it takes
+   * @throws IllegalArgumentException if it is negative
+   */
+  public void setWriteTimeout(Duration timeLimit) {
+    output.limit(timeLimit);
+  }
+
+  /**
    * Reads at least one octet into the buffer's room, waiting for it.
    *
    * @return how many octets were read, or -1 at the end of the peer's octets; 0 only if the buffer
    *     has no room
+   * @throws CallTimeoutException if nothing comes within the time limit
    * @throws MuxadoException if the stream failed and what had come before was read, or if this side
    *     has shut the input down
    * @throws InterruptedIOException if the thread is interrupted while it waits; nothing was read
@@ -131,8 +155,11 @@ public final class Stream implements Closeable {
    * Writes all octets of the buffer: returns when the session has taken them, which may be before
    * the transport has.
    *
-   * @throws MuxadoException if the output failed or has ended; {@link
-   *     MuxadoException#bytesTransferred} and the buffer's position tell how many octets were taken
+   * @throws CallTimeoutException if not all octets are taken within the time limit; {@link
+   *     MuxadoException#bytesTransferred} and the buffer's position tell how many were, and those
+   *     will be sent
+   * @throws MuxadoException if the output failed or has ended; this too tells how many octets were
+   *     taken
    * @throws InterruptedIOException if the thread is interrupted while it waits; the octets taken so
    *     far will be sent
    */
@@ -163,9 +190,10 @@ public final class Stream implements Closeable {
   /**
    * Waits until {@link #tryWrite} takes octets or fails, unless another thread comes first.
    *
+   * @throws CallTimeoutException if that is not so within the time limit of writes
    * @throws InterruptedIOException if the thread is interrupted while it waits
    */
-  public void awaitWritable() throws InterruptedIOException {
+  public void awaitWritable() throws IOException {
     output.awaitWritable();
   }
 
@@ -247,7 +275,7 @@ public final class Stream implements Closeable {
         if (outcome != null) {
           return outcome;
         }
-        core.await(observers, seen, 0);
+        core.await(observers, seen);
       }
     } finally {
       core.unlock();

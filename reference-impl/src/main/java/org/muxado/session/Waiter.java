@@ -20,10 +20,11 @@ final class Waiter {
     LockSupport.unpark(thread);
   }
 
-  /** Waits, on the thread itself, for a signal or an interrupt. */
-  void await() {
-    while (!signalled && !thread.isInterrupted()) {
-      LockSupport.park(this);
+  /** Waits, on the thread itself, for a signal, an interrupt or the end of the time. */
+  void await(CallLimit limit) {
+    limit.arm(this);
+    while (!signalled && !thread.isInterrupted() && !limit.isOver()) {
+      limit.park(this);
     }
   }
 }

@@ -1,8 +1,8 @@
 package org.muxado.session;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.muxado.engine.EndKind;
@@ -16,10 +16,17 @@ final class WriteSide {
   private final SessionCore core;
   private final EngineStream handle;
   private final WaitingThreads writers = new WaitingThreads();
+  private volatile long limitNanos;
 
   WriteSide(SessionCore core, EngineStream handle) {
     this.core = core;
     this.handle = handle;
+    limit(core.timeLimits().write());
+  }
+
+  /** How long each write from now on waits at most; zero is no limit. */
+  void limit(Duration timeLimit) {
+    limitNanos = CallLimit.saturated("write time limit of stream " + handle.id(), timeLimit);
   }
 
   WaitingThreads writers() {
@@ -35,6 +42,7 @@ final class WriteSide {
    */
   int write(ByteBuffer source, boolean waits, boolean last) throws IOException {
     int start = source.position();
+    CallLimit limit = waits ? core.limit(limitNanos) : CallLimit.NONE;
     core.lock();
     try {
       while (true) {
@@ -50,19 +58,24 @@ final class WriteSide {
           }
           return total;
         }
-        core.await(writers, seen, total);
+        if (!core.await(writers, seen, total, limit)) {
+          throw timedOut(limit, total);
+        }
       }
     } finally {
       core.unlock();
     }
   }
 
-  void awaitWritable() throws InterruptedIOException {
+  void awaitWritable() throws IOException {
+    CallLimit limit = core.limit(limitNanos);
     core.lock();
     try {
       int seen = writers.signals();
       while (!core.engine().writable(handle)) {
-        core.await(writers, seen, 0);
+        if (!core.await(writers, seen, 0, limit)) {
+          throw timedOut(limit, 0);
+        }
         seen = writers.signals();
       }
     } finally {
@@ -81,6 +94,10 @@ final class WriteSide {
     } finally {
       core.unlock();
     }
+  }
+
+  private CallTimeoutException timedOut(CallLimit limit, int transferred) {
+    return CallTimeoutException.of(handle.id(), "no room came to write", limit, transferred);
   }
 
   private MuxadoException failure(@Nullable Outcome cause, int transferred) {

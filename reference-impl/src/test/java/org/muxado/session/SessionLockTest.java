@@ -24,7 +24,7 @@ class SessionLockTest {
               lock.acquire();
               lock.after().call(this::signalFromElsewhere);
               lock.after().call(LockSupport::park);
-              boolean signalled = lock.park(list);
+              boolean signalled = lock.park(list, CallLimit.NONE);
               lock.release();
               return signalled;
             });

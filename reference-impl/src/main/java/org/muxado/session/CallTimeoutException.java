@@ -1,0 +1,41 @@
+package org.muxado.session;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.muxado.engine.EndKind;
+import org.muxado.engine.Outcome;
+
+/**
+ * A call has waited as long as it may. Nothing else happened: the stream and the session go on, and
+ * the call may be made again. {@link #bytesTransferred} tells how much a write has taken.
+ * Immutable.
+ */
+public final class CallTimeoutException extends MuxadoException {
+
+  private static final long serialVersionUID = 1L;
+
+  private CallTimeoutException(String message, int streamId, int bytesTransferred) {
+    super(
+        new Outcome(EndKind.TIMED_OUT, Outcome.NO_CODE, null, message),
+        streamId,
+        false,
+        "",
+        bytesTransferred);
+  }
+
+  /**
+   * A call whose time is over.
+   *
+   * @param streamId the stream that it was made on, or 0 if on the session
+   * @param what what it waited for in vain
+   */
+  static CallTimeoutException of(int streamId, String what, CallLimit limit, int transferred) {
+    String where = streamId == 0 ? "" : "stream " + streamId + ": ";
+    String message = where + what + " within " + seconds(limit.length());
+    return new CallTimeoutException(message, streamId, transferred);
+  }
+
+  private static String seconds(Duration length) {
+    return BigDecimal.valueOf(length.toNanos(), 9).stripTrailingZeros().toPlainString() + " s";
+  }
+}
