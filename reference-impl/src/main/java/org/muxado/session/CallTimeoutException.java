@@ -14,13 +14,8 @@ public final class CallTimeoutException extends MuxadoException {
 
   private static final long serialVersionUID = 1L;
 
-  private CallTimeoutException(String message, int streamId, int bytesTransferred) {
-    super(
-        new Outcome(EndKind.TIMED_OUT, Outcome.NO_CODE, null, message),
-        streamId,
-        false,
-        "",
-        bytesTransferred);
+  private CallTimeoutException(Failure failure) {
+    super(failure);
   }
 
   /**
@@ -32,7 +27,8 @@ public final class CallTimeoutException extends MuxadoException {
   static CallTimeoutException of(int streamId, String what, CallLimit limit, int transferred) {
     String where = streamId == 0 ? "" : "stream " + streamId + ": ";
     String message = where + what + " within " + seconds(limit.length());
-    return new CallTimeoutException(message, streamId, transferred);
+    Outcome outcome = new Outcome(EndKind.TIMED_OUT, Outcome.NO_CODE, null, message);
+    return new CallTimeoutException(new Failure(outcome, streamId, false, "", transferred, null));
   }
 
   private static String seconds(Duration length) {

@@ -3,16 +3,22 @@ package org.muxado.session;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.muxado.engine.EndKind;
-import org.muxado.engine.Engine;
-import org.muxado.engine.Outcome;
 import org.muxado.engine.RetryVerdict;
-import org.muxado.engine.Termination;
 
 /**
  * A call on a session or a stream failed: what happened, on which side, and whether it is safe to
- * try again (section "Retry verdict"). Immutable.
+ * try again (section "Retry verdict"). The type says what kind of failure it is; where the
+ * transport broke, {@link #getCause} is what it threw. Immutable.
+ *
+ * <p>Only an interrupt is told otherwise, by {@link java.io.InterruptedIOException}.
  */
-public sealed class MuxadoException extends IOException permits CallTimeoutException {
+public abstract sealed class MuxadoException extends IOException
+    permits CallTimeoutException,
+        IdsExhaustedException,
+        SessionEndedException,
+        StreamClosedException,
+        StreamRefusedException,
+        StreamResetException {
 
   private static final long serialVersionUID = 1L;
 
@@ -24,46 +30,15 @@ public sealed class MuxadoException extends IOException permits CallTimeoutExcep
   private final @Nullable RetryVerdict retry;
   private final int bytesTransferred;
 
-  MuxadoException(Outcome cause, int streamId, boolean byPeer, String debug, int bytesTransferred) {
-    super(cause.message());
-    kind = cause.kind();
-    code = cause.code();
-    retry = cause.retry();
-    this.byPeer = byPeer;
-    this.streamId = streamId;
-    this.debug = debug;
-    this.bytesTransferred = bytesTransferred;
-  }
-
-  /** A failure of a stream, or of opening one (id 0), in a session that may have ended. */
-  static MuxadoException of(Outcome cause, int streamId, Engine engine, int bytesTransferred) {
-    Termination session = engine.termination();
-    boolean ended = session != null && session.byPeer();
-    boolean byPeer =
-        switch (cause.kind()) {
-          case RESET_BY_PEER, GONE_AWAY -> true;
-          case SESSION_ENDED -> ended;
-          case FINISHED, RESET_HERE, CLOSED_HERE, IDS_EXHAUSTED, TIMED_OUT -> false;
-        };
-    boolean byGoAway = byPeer && cause.kind() != EndKind.RESET_BY_PEER;
-    String debug = byGoAway ? engine.peerDebug() : "";
-    return new MuxadoException(cause, streamId, byPeer, debug, bytesTransferred);
-  }
-
-  /** A call on a session that has ended. */
-  static MuxadoException ended(Termination session) {
-    Outcome cause =
-        new Outcome(
-            EndKind.SESSION_ENDED, session.code(), null, "session ended: " + session.message());
-    String debug = session.byPeer() ? session.debug() : "";
-    return new MuxadoException(cause, 0, session.byPeer(), debug, 0);
-  }
-
-  /** A call on a session that this side closes. */
-  static MuxadoException closing() {
-    Outcome cause =
-        new Outcome(EndKind.SESSION_ENDED, Outcome.NO_CODE, null, "the session is being closed");
-    return new MuxadoException(cause, 0, false, "", 0);
+  MuxadoException(Failure failure) {
+    super(failure.outcome().message(), failure.cause());
+    kind = failure.outcome().kind();
+    code = failure.outcome().code();
+    retry = failure.outcome().retry();
+    byPeer = failure.byPeer();
+    streamId = failure.streamId();
+    debug = failure.debug();
+    bytesTransferred = failure.bytesTransferred();
   }
 
   /** What happened. */

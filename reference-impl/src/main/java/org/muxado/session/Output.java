@@ -1,5 +1,6 @@
 package org.muxado.session;
 
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ sealed interface Output permits PolledOutput, WriterOutput {
   long catchUp(long nanos);
 
   /** Why the last write failed, or null if none did. */
-  @Nullable String failure();
+  @Nullable IOException failure();
 
   /** The transport was dropped: nothing is to be written any more. */
   void stop();

@@ -31,25 +31,25 @@ final class PolledLoop implements Runnable {
     }
   }
 
-  /** Reads and writes until the transport is over; says why it is. */
-  private String pump() {
+  /** Reads and writes until the transport is over; gives what it threw, or null. */
+  private @Nullable IOException pump() {
     try {
       while (true) {
         int count = transport.read(input);
         if (count < 0) {
-          return "the peer ended the transport";
+          return null;
         }
         boolean more = !input.hasRemaining();
         if (count > 0) {
           feed();
         }
-        String broken = more ? null : pauseAfter(count);
+        IOException broken = more ? null : pauseAfter(count);
         if (broken != null) {
           return broken;
         }
       }
     } catch (IOException e) {
-      return Failures.reason(e);
+      return e;
     }
   }
 
@@ -58,9 +58,9 @@ final class PolledLoop implements Runnable {
     input.clear();
   }
 
-  /** Waits for the transport, unless writing has failed; says why it did once nothing is left. */
-  private @Nullable String pauseAfter(int count) throws IOException {
-    String broken;
+  /** Waits for the transport, unless writing has failed; gives why once nothing is left. */
+  private @Nullable IOException pauseAfter(int count) throws IOException {
+    IOException broken;
     boolean forOutput;
     core.lock();
     try {
@@ -97,7 +97,7 @@ final class PolledLoop implements Runnable {
         }
       }
     } catch (IOException e) {
-      core.inputEnded(Failures.reason(e));
+      core.inputEnded(e);
     }
   }
 }

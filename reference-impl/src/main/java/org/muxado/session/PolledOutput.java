@@ -14,7 +14,7 @@ final class PolledOutput implements Output {
   private final OutputBatch batch;
   private final PolledTransport transport;
   private State state = State.IDLE;
-  private @Nullable String failure;
+  private @Nullable IOException failure;
   private @Nullable Thread ioThread;
 
   private enum State {
@@ -52,12 +52,12 @@ final class PolledOutput implements Output {
 
   private void write() {
     int octets = 0;
-    String broken = null;
+    IOException broken = null;
     lock.release();
     try {
       octets = transport.write(batch.buffer());
     } catch (IOException e) {
-      broken = Failures.reason(e);
+      broken = e;
     } finally {
       lock.acquire();
     }
@@ -80,10 +80,10 @@ final class PolledOutput implements Output {
     }
   }
 
-  private void fail(String reason) {
+  private void fail(IOException thrown) {
     state = State.OVER;
-    failure = reason;
-    batch.failed(reason);
+    failure = thrown;
+    batch.failed(Failures.reason(thrown));
     wakeIoThread();
   }
 
@@ -126,13 +126,13 @@ final class PolledOutput implements Output {
   }
 
   @Override
-  public @Nullable String failure() {
+  public @Nullable IOException failure() {
     return failure;
   }
 
   @Override
   public void stop() {
     state = State.OVER;
-    failure = "the transport was dropped";
+    failure = new IOException("the transport was dropped");
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Objects;
 import org.muxado.engine.Engine;
 import org.muxado.engine.EngineStream;
+import org.muxado.engine.Outcome;
 
 /** The input of one stream: its readers and how they wait. Takes the session lock itself. */
 final class ReadSide {
@@ -62,11 +63,8 @@ final class ReadSide {
   }
 
   private MuxadoException failure() {
-    return MuxadoException.of(
-        Objects.requireNonNull(handle.inputFailure(), "a read failed without a cause"),
-        handle.id(),
-        core.engine(),
-        0);
+    Outcome why = Objects.requireNonNull(handle.inputFailure(), "a read failed without a cause");
+    return core.failures().of(why, handle.id(), 0);
   }
 
   int available() {

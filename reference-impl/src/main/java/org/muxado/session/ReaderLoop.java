@@ -2,6 +2,7 @@ package org.muxado.session;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 import org.muxado.transport.BlockingTransport;
 
 /** What the reader thread of a session over a blocking transport does. */
@@ -27,16 +28,16 @@ final class ReaderLoop implements Runnable {
     }
   }
 
-  /** Reads until the transport's input is over; says why it is. */
-  private String pump() {
+  /** Reads until the transport's input is over; gives what it threw, or null. */
+  private @Nullable IOException pump() {
     try {
       while (transport.read(input) >= 0) {
         core.receive(input.flip());
         input.clear();
       }
-      return "the peer ended the transport";
+      return null;
     } catch (IOException e) {
-      return Failures.reason(e);
+      return e;
     }
   }
 }

@@ -44,7 +44,9 @@ public final class Session implements Closeable {
   /**
    * Opens a plain stream. Does not wait.
    *
-   * @throws MuxadoException if no stream can be opened any more; nothing was sent
+   * @throws SessionEndedException if the session has ended or is being closed
+   * @throws StreamRefusedException if the peer sent GOAWAY: it takes no more streams
+   * @throws IdsExhaustedException if all stream ids are used up
    */
   public Stream open() throws IOException {
     return open(OpenOptions.DEFAULT);
@@ -53,7 +55,9 @@ public final class Session implements Closeable {
   /**
    * Opens a stream. Does not wait.
    *
-   * @throws MuxadoException if no stream can be opened any more; nothing was sent
+   * @throws SessionEndedException if the session has ended or is being closed
+   * @throws StreamRefusedException if the peer sent GOAWAY: it takes no more streams
+   * @throws IdsExhaustedException if all stream ids are used up
    * @throws IllegalArgumentException if the type is from 0xFFFFFEFF up, unsigned, and not
    *     registered in {@link SessionSettingsBuilder#extensions}
    */
@@ -65,7 +69,9 @@ public final class Session implements Closeable {
    * Opens a stream and sends its first octets together with its SYN. Does not wait.
    *
    * @param first what to send; octets that the session does not take at once stay in the buffer
-   * @throws MuxadoException if no stream can be opened any more; nothing was sent
+   * @throws SessionEndedException if the session has ended or is being closed
+   * @throws StreamRefusedException if the peer sent GOAWAY: it takes no more streams
+   * @throws IdsExhaustedException if all stream ids are used up
    * @throws IllegalArgumentException if the type is not for applications to open, as in {@link
    *     #open(OpenOptions)}, or if there are first octets on a stream whose SYN carries FIN
    */
@@ -78,7 +84,7 @@ public final class Session implements Closeable {
       Engine engine = core.engine();
       OpenResult result = engine.open(options.priority(), options.type(), options.fin());
       if (result instanceof OpenResult.Refused refused) {
-        throw MuxadoException.of(refused.reason(), 0, engine, 0);
+        throw core.failures().of(refused.reason(), 0, 0);
       }
       EngineStream opened = ((OpenResult.Opened) result).stream();
       if (first.hasRemaining()) {
@@ -95,7 +101,7 @@ public final class Session implements Closeable {
    * settings allows. Streams of registered extension types come first.
    *
    * @throws CallTimeoutException if none comes in time
-   * @throws MuxadoException if the session has ended or is being closed
+   * @throws SessionEndedException if the session has ended or is being closed
    * @throws InterruptedIOException if the thread is interrupted while it waits
    */
   public Stream accept() throws IOException {
@@ -107,7 +113,7 @@ public final class Session implements Closeable {
    *
    * @param timeLimit how long to wait at most; zero for as long as it takes
    * @throws CallTimeoutException if none comes in time
-   * @throws MuxadoException if the session has ended or is being closed
+   * @throws SessionEndedException if the session has ended or is being closed
    * @throws InterruptedIOException if the thread is interrupted while it waits
    * @throws IllegalArgumentException if the time limit is negative
    */
@@ -134,7 +140,7 @@ public final class Session implements Closeable {
    * Accepts a stream of the peer if one waits.
    *
    * @return the stream, or null
-   * @throws MuxadoException if the session has ended or is being closed
+   * @throws SessionEndedException if the session has ended or is being closed
    */
   public @Nullable Stream tryAccept() throws IOException {
     core.lock();
@@ -147,12 +153,8 @@ public final class Session implements Closeable {
 
   private @Nullable Stream nextAccepted() throws MuxadoException {
     Stream stream = core.nextAccepted();
-    Termination ended = core.engine().termination();
-    if (stream == null && ended != null) {
-      throw MuxadoException.ended(ended);
-    }
-    if (stream == null && core.closing()) {
-      throw MuxadoException.closing();
+    if (stream == null && (core.closing() || core.engine().termination() != null)) {
+      throw core.failures().ended();
     }
     return stream;
   }

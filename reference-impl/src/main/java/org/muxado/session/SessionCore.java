@@ -1,5 +1,6 @@
 package org.muxado.session;
 
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
@@ -24,6 +25,7 @@ final class SessionCore {
   private final Engine engine;
   private final SessionClock clock;
   private final TimeLimits timeLimits;
+  private final Failures failures;
   private final Transport transport;
   private final Output output;
   private final SessionTimer timer;
@@ -34,7 +36,8 @@ final class SessionCore {
   private boolean closing;
   private boolean dropped;
   private boolean released;
-  private boolean faulty;
+  private @Nullable Throwable fault;
+  private @Nullable IOException inputFailure;
   private long inputs;
 
   SessionCore(
@@ -47,6 +50,7 @@ final class SessionCore {
     this.engine = engine;
     clock = settings.clock();
     timeLimits = settings.timeLimits();
+    failures = new Failures(engine);
     this.transport = transport;
     this.output = output;
     timer = new SessionTimer(clock, this::tick);
@@ -143,6 +147,11 @@ final class SessionCore {
   /** Starts to count the time of a call; 0 is no limit. */
   CallLimit limit(long nanos) {
     return CallLimit.start(nanos, clock);
+  }
+
+  /** Makes the exceptions of calls that fail. */
+  Failures failures() {
+    return failures;
   }
 
   /** What calls wait for at most, unless they are told otherwise. */
@@ -271,6 +280,7 @@ final class SessionCore {
     if (event instanceof Event.Drained) {
       close();
     } else if (event instanceof Event.SessionEnded ended) {
+      failures.lost(thrown(ended.termination()));
       lock.after().call(() -> logEnd(ended.termination()));
       signalAll(acceptors);
       signalAll(observers);
@@ -279,6 +289,16 @@ final class SessionCore {
     } else if (event instanceof Event.DropTransport) {
       drop();
     }
+  }
+
+  /** What was thrown where the session ended by it. */
+  private @Nullable Throwable thrown(Termination ended) {
+    IOException written = output.failure();
+    return switch (ended.cause()) {
+      case TRANSPORT -> written == null ? inputFailure : written;
+      case KILLED -> fault;
+      case CLOSED, SESSION_ERROR, HEARTBEAT -> null;
+    };
   }
 
   private void logEnd(Termination termination) {
@@ -337,11 +357,17 @@ final class SessionCore {
     inputs++;
   }
 
-  /** The transport's input is over. Called without the lock. */
-  void inputEnded(String reason) {
+  /**
+   * The transport's input is over. Called without the lock.
+   *
+   * @param failure what the transport threw, or null if the peer ended its output
+   */
+  void inputEnded(@Nullable IOException failure) {
     lock();
     try {
-      engine.inputEnded(reason, now());
+      inputFailure = failure;
+      String ended = "the peer ended the transport";
+      engine.inputEnded(failure == null ? ended : Failures.reason(failure), now());
     } finally {
       unlock();
     }
@@ -358,12 +384,12 @@ final class SessionCore {
   }
 
   /** Kills the session at its first fault; what faults follow from that one tell nothing new. */
-  private void fault(Throwable fault) {
-    if (faulty) {
+  private void fault(Throwable thrown) {
+    if (fault != null) {
       return;
     }
-    faulty = true;
-    lock.after().call(() -> logFault(fault));
+    fault = thrown;
+    lock.after().call(() -> logFault(thrown));
     try {
       engine.kill();
       takeEvents();

@@ -126,8 +126,8 @@ public final class Stream implements Closeable {
    * @return how many octets were read, or -1 at the end of the peer's octets; 0 only if the buffer
    *     has no room
    * @throws CallTimeoutException if nothing comes within the time limit
-   * @throws MuxadoException if the stream failed and what had come before was read, or if this side
-   *     has shut the input down
+   * @throws StreamClosedException if this side has shut the input down
+   * @throws MuxadoException if the stream failed and what had come before was read
    * @throws InterruptedIOException if the thread is interrupted while it waits; nothing was read
    * @throws IllegalArgumentException if the buffer is read-only
    */

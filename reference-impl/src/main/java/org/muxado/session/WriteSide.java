@@ -102,6 +102,6 @@ final class WriteSide {
 
   private MuxadoException failure(@Nullable Outcome cause, int transferred) {
     Outcome why = Objects.requireNonNull(cause, "a write failed without a cause");
-    return MuxadoException.of(why, handle.id(), core.engine(), transferred);
+    return core.failures().of(why, handle.id(), transferred);
   }
 }

@@ -61,9 +61,9 @@ final class WriterLoop implements Runnable {
       lock.releaseAndAcquire();
       output.pause(LOOK_NANOS);
     }
-    String failure = output.failure();
+    IOException failure = output.failure();
     if (failure != null && !output.stopped()) {
-      core.engine().inputEnded(failure, core.now());
+      core.engine().inputEnded(Failures.reason(failure), core.now());
     }
   }
 

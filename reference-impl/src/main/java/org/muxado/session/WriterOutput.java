@@ -22,7 +22,7 @@ final class WriterOutput implements Output {
   private long steps;
   private boolean endDue;
   private boolean stopped;
-  private @Nullable String failure;
+  private @Nullable IOException failure;
 
   WriterOutput(SessionLock lock, Engine engine, OutputBatch batch, BlockingTransport transport) {
     this.lock = lock;
@@ -70,18 +70,18 @@ final class WriterOutput implements Output {
 
   private void outside(TransportCall call) {
     int octets = batch.buffer().remaining();
-    String broken = null;
+    IOException broken = null;
     lock.release();
     try {
       call.run();
     } catch (IOException e) {
-      broken = Failures.reason(e);
+      broken = e;
     } finally {
       lock.acquire();
     }
     if (broken != null) {
       failure = broken;
-      batch.failed(broken);
+      batch.failed(Failures.reason(broken));
     } else if (octets > 0) {
       batch.written(octets);
     }
@@ -142,7 +142,7 @@ final class WriterOutput implements Output {
   }
 
   @Override
-  public @Nullable String failure() {
+  public @Nullable IOException failure() {
     return failure;
   }
 

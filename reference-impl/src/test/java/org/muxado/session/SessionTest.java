@@ -171,7 +171,7 @@ class SessionTest {
     writing.untilItWaits();
     closing.shutdown();
     assertNull(closing.termination());
-    assertEquals(MuxadoException.class, accepting.failure().getClass());
+    assertEquals(SessionEndedException.class, accepting.failure().getClass());
     MuxadoException failed = (MuxadoException) writing.failure();
     assertEquals(EndKind.SESSION_ENDED, failed.kind());
     assertEquals(stream.id(), failed.streamId());

@@ -1,6 +1,7 @@
 package org.muxado.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +41,8 @@ class TransportFaultTest {
     Termination ended = session.awaitTermination();
     assertEquals(Termination.Cause.TRANSPORT, ended.cause());
     assertEquals("no way out", ended.message());
+    Throwable lost = assertThrows(SessionEndedException.class, session::accept);
+    assertEquals("no way out", lost.getCause().getMessage());
     session.close();
   }
 
