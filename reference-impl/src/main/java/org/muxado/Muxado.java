@@ -1,10 +1,15 @@
 package org.muxado;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import org.muxado.engine.Role;
+import org.muxado.session.CallTimeoutException;
 import org.muxado.session.Session;
 import org.muxado.session.SessionSettings;
+import org.muxado.session.TimeLimits;
 import org.muxado.transport.TcpTransport;
 import org.muxado.transport.Transport;
 
@@ -32,14 +37,22 @@ public final class Muxado {
   }
 
   /**
-   * Connects over TCP, waiting for it, and starts the client's side of a session.
+   * Connects over TCP, waiting for it as long as {@link TimeLimits#connect} of the settings allows,
+   * and starts the client's side of a session.
    *
-   * @throws IOException if the connection cannot be made, or the thread is interrupted
+   * @throws CallTimeoutException if the connection is not made in time
+   * @throws InterruptedIOException if the thread is interrupted while it waits
+   * @throws IOException if the connection cannot be made; the message names the address
    * @throws IllegalArgumentException if the first stream id is not odd
    */
   public static Session dial(InetSocketAddress address, SessionSettings settings)
       throws IOException {
-    return start(Role.CLIENT, TcpTransport.connect(address), settings);
+    Duration limit = settings.timeLimits().connect();
+    try {
+      return start(Role.CLIENT, TcpTransport.connect(address, limit), settings);
+    } catch (SocketTimeoutException e) {
+      throw CallTimeoutException.after(limit, "no connection to " + address + " was made");
+    }
   }
 
   /** Starts a session on a transport of this library, which is closed if that fails. */
@@ -53,14 +66,27 @@ public final class Muxado {
   }
 
   /**
+   * Listens for TCP connections, as {@link ListenOptions#DEFAULT} says.
+   *
+   * @param address where; port 0 is any free one
+   * @param settings for the sessions to come
+   * @throws IOException if the address cannot be bound; the message names it
+   */
+  public static SessionListener listen(InetSocketAddress address, SessionSettings settings)
+      throws IOException {
+    return listen(address, ListenOptions.DEFAULT, settings);
+  }
+
+  /**
    * Listens for TCP connections.
    *
    * @param address where; port 0 is any free one
    * @param settings for the sessions to come
-   * @throws IOException if the address cannot be bound
+   * @throws IOException if the address cannot be bound; the message names it
    */
-  public static SessionListener listen(InetSocketAddress address, SessionSettings settings)
+  public static SessionListener listen(
+      InetSocketAddress address, ListenOptions options, SessionSettings settings)
       throws IOException {
-    return new SessionListener(address, settings);
+    return new SessionListener(address, options, settings);
   }
 }

@@ -48,17 +48,15 @@ public record EngineSettings(
 
   /** Refuses values outside their ranges. */
   public EngineSettings {
-    check(backlog >= 1, "backlog", backlog);
-    check(receiveWindowBytes >= INITIAL_WINDOW_BYTES, "receiveWindowBytes", receiveWindowBytes);
-    check(sendQueueBytes >= 4, "sendQueueBytes", sendQueueBytes);
-    check(firstStreamId >= 0, "firstStreamId", firstStreamId);
-    check(flushNanos >= 0, "flushNanos", flushNanos);
-    check(closeNanos >= 0, "closeNanos", closeNanos);
-    check(drainNanos >= 0, "drainNanos", drainNanos);
+    atLeast("backlog", backlog, 1);
+    atLeast("receiveWindowBytes", receiveWindowBytes, INITIAL_WINDOW_BYTES);
+    atLeast("sendQueueBytes", sendQueueBytes, 4);
+    atLeast("firstStreamId", firstStreamId, 0);
+    atLeast("flushNanos", flushNanos, 0);
+    atLeast("closeNanos", closeNanos, 0);
+    atLeast("drainNanos", drainNanos, 0);
     extensions = Set.copyOf(extensions);
-    for (int type : extensions) {
-      check(Integer.compareUnsigned(type, HEARTBEAT_TYPE) > 0, "extension type", type);
-    }
+    extensions.forEach(EngineSettings::checkExtension);
   }
 
   /** Whether a stream type belongs to extensions, the heartbeat's included (section 14.1). */
@@ -71,9 +69,16 @@ public record EngineSettings(
     return new EngineSettingsBuilder();
   }
 
-  private static void check(boolean holds, String name, long value) {
-    if (!holds) {
-      throw new IllegalArgumentException(name + " of " + value + " is out of range");
+  private static void atLeast(String name, long value, long least) {
+    if (value < least) {
+      throw new IllegalArgumentException(name + " of " + value + " is below " + least);
+    }
+  }
+
+  private static void checkExtension(int type) {
+    if (Integer.compareUnsigned(type, HEARTBEAT_TYPE) <= 0) {
+      throw new IllegalArgumentException(
+          "extension type 0x%08X is not from 0xFFFFFF00 up".formatted(type));
     }
   }
 }

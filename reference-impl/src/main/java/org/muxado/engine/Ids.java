@@ -21,7 +21,16 @@ final class Ids {
     this.role = role;
     this.nextOwn = first == 0 ? role.firstId() : first;
     if (nextOwn < role.firstId() || !role.owns((int) nextOwn)) {
-      throw new IllegalArgumentException("a " + role + " cannot give the stream id " + first);
+      throw new IllegalArgumentException(
+          "first stream id of "
+              + first
+              + " for a "
+              + role
+              + ": one that is "
+              + (role.firstId() % 2 == 0 ? "even" : "odd")
+              + " and at least "
+              + role.firstId()
+              + " is needed");
     }
   }
 

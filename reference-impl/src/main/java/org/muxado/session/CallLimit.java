@@ -1,6 +1,7 @@
 package org.muxado.session;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,7 @@ final class CallLimit {
     if (duration.isNegative()) {
       throw new IllegalArgumentException(name + " of " + duration + " is negative");
     }
-    boolean tooLong = duration.compareTo(Duration.ofNanos(LONGEST_NANOS)) > 0;
-    return tooLong ? LONGEST_NANOS : duration.toNanos();
+    return Math.min(LONGEST_NANOS, TimeUnit.NANOSECONDS.convert(duration));
   }
 
   boolean isOver() {

@@ -7,7 +7,10 @@ import org.muxado.engine.EngineSettingsBuilder;
 import org.muxado.engine.HeartbeatTiming;
 import org.muxado.engine.Limits;
 
-/** Makes {@link SessionSettings}. Values are checked by {@link #build}. For one thread. */
+/**
+ * Makes {@link SessionSettings}. Values are checked by {@link #build}, negative durations at once;
+ * durations of more than 146 years count as that long. For one thread.
+ */
 public final class SessionSettingsBuilder {
 
   private final EngineSettingsBuilder protocol =
@@ -48,7 +51,10 @@ public final class SessionSettingsBuilder {
    * @throws IllegalArgumentException if one of them is not positive
    */
   public SessionSettingsBuilder heartbeat(Duration interval, Duration tolerance) {
-    protocol.heartbeat(new HeartbeatTiming(interval.toNanos(), tolerance.toNanos()));
+    protocol.heartbeat(
+        new HeartbeatTiming(
+            CallLimit.saturated("heartbeat interval", interval),
+            CallLimit.saturated("heartbeat tolerance", tolerance)));
     return this;
   }
 
@@ -87,19 +93,19 @@ public final class SessionSettingsBuilder {
 
   /** How long closing a session may go on sending what was written; 1 s if not set. */
   public SessionSettingsBuilder flush(Duration limit) {
-    protocol.flushNanos(limit.toNanos());
+    protocol.flushNanos(CallLimit.saturated("flush time", limit));
     return this;
   }
 
   /** How long closing may wait for the peer to end its side; 1 s if not set. */
   public SessionSettingsBuilder linger(Duration limit) {
-    protocol.closeNanos(limit.toNanos());
+    protocol.closeNanos(CallLimit.saturated("linger time", limit));
     return this;
   }
 
   /** How long a drain waits between its two GOAWAYs where no heartbeat can tell; 1 s if not set. */
   public SessionSettingsBuilder drainDelay(Duration delay) {
-    protocol.drainNanos(delay.toNanos());
+    protocol.drainNanos(CallLimit.saturated("drain delay", delay));
     return this;
   }
 

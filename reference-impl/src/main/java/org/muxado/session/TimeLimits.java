@@ -3,38 +3,46 @@ package org.muxado.session;
 import java.time.Duration;
 
 /**
- * How long calls of one session wait at most; zero is no limit. A call that waits longer fails with
- * {@link CallTimeoutException}. Immutable.
+ * How long calls wait at most; zero is no limit. A call that waits longer fails with {@link
+ * CallTimeoutException}. Immutable.
  *
+ * @param connect for dialling; without a limit of its own the system has one
  * @param accept for {@link Session#accept()}
  * @param read for each read of a stream, until {@link Stream#setReadTimeout} says otherwise
  * @param write for each write of a stream, until {@link Stream#setWriteTimeout} says otherwise
  */
-public record TimeLimits(Duration accept, Duration read, Duration write) {
+public record TimeLimits(Duration connect, Duration accept, Duration read, Duration write) {
 
   /** Calls wait as long as it takes. */
-  public static final TimeLimits NONE = new TimeLimits(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+  public static final TimeLimits NONE =
+      new TimeLimits(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
   /** Refuses negative limits. */
   public TimeLimits {
+    notNegative("connect", connect);
     notNegative("accept", accept);
     notNegative("read", read);
     notNegative("write", write);
   }
 
+  /** The same with another limit for dialling. */
+  public TimeLimits withConnect(Duration limit) {
+    return new TimeLimits(limit, accept, read, write);
+  }
+
   /** The same with another limit for accept. */
   public TimeLimits withAccept(Duration limit) {
-    return new TimeLimits(limit, read, write);
+    return new TimeLimits(connect, limit, read, write);
   }
 
   /** The same with another limit for reads. */
   public TimeLimits withRead(Duration limit) {
-    return new TimeLimits(accept, limit, write);
+    return new TimeLimits(connect, accept, limit, write);
   }
 
   /** The same with another limit for writes. */
   public TimeLimits withWrite(Duration limit) {
-    return new TimeLimits(accept, read, limit);
+    return new TimeLimits(connect, accept, read, limit);
   }
 
   private static void notNegative(String call, Duration limit) {

@@ -1,7 +1,10 @@
 package org.muxado.transport;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
@@ -11,6 +14,8 @@ import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,15 +61,65 @@ public final class TcpTransport implements PolledTransport {
   }
 
   /**
-   * Connects, waiting for it.
+   * Connects, waiting as long as the system does.
    *
-   * @throws IOException if the connection cannot be made, or the thread is interrupted
+   * @throws InterruptedIOException if the thread is interrupted while it waits; it stays so
+   * @throws IOException if the connection cannot be made; the message names the address
    */
   public static TcpTransport connect(InetSocketAddress address) throws IOException {
+    return connect(address, Duration.ZERO);
+  }
+
+  /**
+   * Connects, waiting for it.
+   *
+   * @param limit how long to wait at most; zero is as long as the system does
+   * @throws SocketTimeoutException if the connection is not made in time
+   * @throws InterruptedIOException if the thread is interrupted while it waits; it stays so
+   * @throws IOException if the connection cannot be made; the message names the address
+   * @throws IllegalArgumentException if the limit is negative
+   */
+  public static TcpTransport connect(InetSocketAddress address, Duration limit) throws IOException {
+    if (limit.isNegative()) {
+      throw new IllegalArgumentException("connect time limit of " + limit + " is negative");
+    }
     if (address.isUnresolved()) {
       throw new UnknownHostException(address.getHostString());
     }
-    return new TcpTransport(SocketChannel.open(address));
+    SocketChannel channel = SocketChannel.open();
+    try {
+      channel.socket().connect(address, millis(limit));
+    } catch (IOException e) {
+      channel.close();
+      throw unconnected(address, e);
+    } catch (RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+    return new TcpTransport(channel);
+  }
+
+  /** Rounded up: 0 would be no limit. */
+  private static int millis(Duration limit) {
+    long millis = TimeUnit.MILLISECONDS.convert(limit.plusNanos(999_999));
+    return (int) Math.min(Integer.MAX_VALUE, millis);
+  }
+
+  private static IOException unconnected(InetSocketAddress address, IOException cause) {
+    String message = "cannot connect to " + address + ": " + cause.getMessage();
+    if (cause instanceof SocketTimeoutException) {
+      return with(cause, new SocketTimeoutException(message));
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      String interrupted = "interrupted while connecting to " + address;
+      return with(cause, new InterruptedIOException(interrupted));
+    }
+    return with(cause, new ConnectException(message));
+  }
+
+  private static IOException with(IOException cause, IOException told) {
+    told.initCause(cause);
+    return told;
   }
 
   @Override

@@ -1,0 +1,124 @@
+package org.muxado;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.muxado.session.CallTimeoutException;
+import org.muxado.session.Session;
+import org.muxado.session.SessionSettings;
+import org.muxado.session.TimeLimits;
+import org.muxado.transport.TcpTransport;
+
+/** Listening and dialling: options, time limits, and what their failures say. */
+@Timeout(60)
+class ListenerTest {
+
+  private static final InetSocketAddress ANY =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  private static final Duration SHORT = Duration.ofMillis(5);
+
+  private static SessionListener listen(ListenOptions options) throws IOException {
+    return Muxado.listen(ANY, options, SessionSettings.DEFAULT);
+  }
+
+  @Test
+  void refusedDialNamesTheAddress() throws IOException {
+    InetSocketAddress closed;
+    try (SessionListener listener = listen(ListenOptions.DEFAULT)) {
+      closed = listener.address();
+    }
+    ConnectException refused =
+        assertThrows(ConnectException.class, () -> Muxado.dial(closed, SessionSettings.DEFAULT));
+    assertTrue(refused.getMessage().startsWith("cannot connect to " + closed + ": "));
+    assertInstanceOf(ConnectException.class, refused.getCause());
+  }
+
+  @Test
+  void interruptedDialSaysSo() throws Exception {
+    try (SessionListener listener = listen(ListenOptions.DEFAULT)) {
+      FutureTask<TcpTransport> dialling =
+          new FutureTask<>(
+              () -> {
+                Thread.currentThread().interrupt();
+                return TcpTransport.connect(listener.address());
+              });
+      new Thread(dialling).start();
+      ExecutionException failed = assertThrows(ExecutionException.class, dialling::get);
+      assertInstanceOf(InterruptedIOException.class, failed.getCause());
+    }
+  }
+
+  @Test
+  void dialsWithinItsLimit() throws Exception {
+    SessionSettings limited =
+        SessionSettings.builder()
+            .timeLimits(TimeLimits.NONE.withConnect(Duration.ofMinutes(1)))
+            .build();
+    try (SessionListener listener = listen(ListenOptions.DEFAULT.withBacklog(1))) {
+      Session client = Muxado.dial(listener.address(), limited);
+      listener.accept().kill();
+      assertTrue(client.awaitTermination().byPeer());
+    }
+    Duration negative = Duration.ofNanos(-1);
+    assertThrows(IllegalArgumentException.class, () -> TcpTransport.connect(ANY, negative));
+  }
+
+  @Test
+  void acceptEndsAtItsLimitAndTheListenerGoesOn() throws Exception {
+    try (SessionListener listener = listen(ListenOptions.DEFAULT.withAcceptLimit(SHORT))) {
+      CallTimeoutException end = assertThrows(CallTimeoutException.class, listener::accept);
+      assertEquals(
+          "no connection came to " + listener.address() + " within 0.005 s", end.getMessage());
+      assertThrows(CallTimeoutException.class, () -> listener.accept(Duration.ofNanos(1)));
+      Session client = Muxado.dial(listener.address(), SessionSettings.DEFAULT);
+      listener.accept(Duration.ofSeconds(Long.MAX_VALUE)).kill();
+      client.kill();
+    }
+  }
+
+  @Test
+  void limitCountsBehindAnotherAcceptorToo() throws Exception {
+    SessionListener listener = listen(ListenOptions.DEFAULT);
+    FutureTask<Session> first = new FutureTask<>(listener::accept);
+    new Thread(first, "first acceptor").start();
+    assertThrows(CallTimeoutException.class, () -> listener.accept(SHORT));
+    listener.close();
+    ExecutionException ended = assertThrows(ExecutionException.class, first::get);
+    assertInstanceOf(ClosedChannelException.class, ended.getCause());
+    assertThrows(ClosedChannelException.class, listener::accept);
+  }
+
+  @Test
+  void addressInUseIsNamed() throws IOException {
+    try (SessionListener listener = listen(ListenOptions.DEFAULT)) {
+      InetSocketAddress taken = listener.address();
+      BindException refused =
+          assertThrows(BindException.class, () -> Muxado.listen(taken, SessionSettings.DEFAULT));
+      assertTrue(refused.getMessage().startsWith("cannot listen at " + taken + ": "));
+    }
+  }
+
+  @Test
+  void optionsNameWhatTheyRefuse() {
+    ListenOptions options = ListenOptions.DEFAULT.withReuseAddress(false);
+    IllegalArgumentException backlog =
+        assertThrows(IllegalArgumentException.class, () -> options.withBacklog(0));
+    assertEquals("backlog of 0 is below 1", backlog.getMessage());
+    Duration negative = Duration.ofSeconds(-1);
+    assertThrows(IllegalArgumentException.class, () -> options.withAcceptLimit(negative));
+  }
+}
