@@ -66,7 +66,7 @@ public final class Engine {
     decoder = new FrameDecoder(settings.peerQuirks());
     budget = new PeerBudget(limits);
     StreamTable streams = new StreamTable(ids, goAwayState, limits.resetsRemembered());
-    ends = new StreamEnds(streams, control, schedule, output, events);
+    ends = new StreamEnds(settings.maxOwnStreams(), streams, control, schedule, output, events);
     sender = new Sender(ids, control, schedule, output, ends, settings.sendQueueBytes());
     calls = new StreamCalls(settings, control, schedule, ends);
     opening = new Opening(settings, ids, goAwayState, streams, control, calls, pool);
@@ -118,7 +118,8 @@ public final class Engine {
   }
 
   /**
-   * Opens a stream: takes the next id and queues the SYN.
+   * Opens a stream: takes the next id and queues the SYN; or says that it cannot, for now or for
+   * good.
    *
    * @param priority 0 to 2^31-1, larger is more urgent
    * @param type the stream type, an unsigned number in an int; below 0xFFFFFEFF, or registered in

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * made by {@link #builder}.
  *
  * @param backlog how many of the peer's streams may wait to be accepted, at least 1
+ * @param maxOwnStreams how many of this side's own streams may live at once, at least 1, heartbeats
+ *     not counted
  * @param receiveWindowBytes the receive window of each stream in octets: 65,536 (no growth) to
  *     2^31-1
  * @param sendQueueBytes how many octets of one stream may wait to be sent, at least 4
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EngineSettings(
     int backlog,
+    int maxOwnStreams,
     int receiveWindowBytes,
     int sendQueueBytes,
     @Nullable HeartbeatTiming heartbeat,
@@ -49,6 +52,7 @@ public record EngineSettings(
   /** Refuses values outside their ranges. */
   public EngineSettings {
     atLeast("backlog", backlog, 1);
+    atLeast("maxOwnStreams", maxOwnStreams, 1);
     atLeast("receiveWindowBytes", receiveWindowBytes, INITIAL_WINDOW_BYTES);
     atLeast("sendQueueBytes", sendQueueBytes, 4);
     atLeast("firstStreamId", firstStreamId, 0);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class EngineSettingsBuilder {
 
   private int backlog = 100;
+  private int maxOwnStreams = Integer.MAX_VALUE;
   private int receiveWindowBytes = EngineSettings.INITIAL_WINDOW_BYTES;
   private int sendQueueBytes = 65_536;
   private @Nullable HeartbeatTiming heartbeat = null;
@@ -24,6 +25,12 @@ public final class EngineSettingsBuilder {
   /** How many of the peer's streams may wait to be accepted, at least 1; 100 if not set. */
   public EngineSettingsBuilder backlog(int streams) {
     backlog = streams;
+    return this;
+  }
+
+  /** How many of this side's streams may live at once, at least 1; without limit if not set. */
+  public EngineSettingsBuilder maxOwnStreams(int streams) {
+    maxOwnStreams = streams;
     return this;
   }
 
@@ -101,6 +108,7 @@ public final class EngineSettingsBuilder {
   public EngineSettings build() {
     return new EngineSettings(
         backlog,
+        maxOwnStreams,
         receiveWindowBytes,
         sendQueueBytes,
         heartbeat,

@@ -15,6 +15,12 @@ public sealed interface Event {
   record ExtensionOpened(EngineStream stream) implements Event {}
 
   /**
+   * An own stream ended, and {@link EngineSettings#maxOwnStreams} limits them: {@link Engine#open}
+   * may be tried again. Sent once for each that ended.
+   */
+  record Openable() implements Event {}
+
+  /**
    * A read that found nothing may be tried again: octets, the end of input or a failure came. Sent
    * only after {@link Engine#read} has returned 0.
    *

@@ -11,6 +11,12 @@ public sealed interface OpenResult {
   record Opened(EngineStream stream) implements OpenResult {}
 
   /**
+   * As many own streams live as {@link EngineSettings#maxOwnStreams} allows; no id was taken.
+   * {@link Event.Openable} follows when one of them ends.
+   */
+  record Full() implements OpenResult {}
+
+  /**
    * No stream was opened and no id was taken.
    *
    * @param reason why; its verdict is always NOT_PROCESSED

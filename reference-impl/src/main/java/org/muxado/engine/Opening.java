@@ -51,6 +51,9 @@ final class Opening {
     if (ids.areUsedUp()) {
       return refused(EndKind.IDS_EXHAUSTED, NO_CODE, "all stream ids are used up");
     }
+    if (streams.ownStreams() >= settings.maxOwnStreams()) {
+      return new OpenResult.Full();
+    }
     EngineStream stream = start(priority, type, fin);
     stream.shown = true;
     return new OpenResult.Opened(stream);

@@ -14,6 +14,7 @@ import org.muxado.schedule.Schedule;
  */
 final class StreamEnds {
 
+  private final int maxOwnStreams;
   private final StreamTable streams;
   private final ControlQueue control;
   private final Schedule<EngineStream> schedule;
@@ -22,11 +23,13 @@ final class StreamEnds {
   private final Set<EngineStream> backlog = new LinkedHashSet<>();
 
   StreamEnds(
+      int maxOwnStreams,
       StreamTable streams,
       ControlQueue control,
       Schedule<EngineStream> schedule,
       OutputBatch batch,
       Queue<Event> events) {
+    this.maxOwnStreams = maxOwnStreams;
     this.streams = streams;
     this.control = control;
     this.schedule = schedule;
@@ -109,6 +112,14 @@ final class StreamEnds {
     if (stream.shown) {
       wake(stream);
       events.add(new Event.StreamEnded(stream, outcome));
+      tellOpeners(stream);
+    }
+  }
+
+  /** One of a limited number of places is free. */
+  private void tellOpeners(EngineStream stream) {
+    if (stream.own() && maxOwnStreams < Integer.MAX_VALUE) {
+      events.add(new Event.Openable());
     }
   }
 

@@ -19,6 +19,7 @@ final class StreamTable {
   private final IdMemory resets;
   private final IdMemory refused;
   private final IdMemory answered;
+  private int ownStreams;
   private int peerStreams;
   private int heartbeats;
 
@@ -43,7 +44,9 @@ final class StreamTable {
   private void count(EngineStream stream, int one) {
     if (stream.isHeartbeat()) {
       heartbeats += one;
-    } else if (!stream.own()) {
+    } else if (stream.own()) {
+      ownStreams += one;
+    } else {
       peerStreams += one;
     }
   }
@@ -62,6 +65,11 @@ final class StreamTable {
   /** Whether every stream that lives is so; in no order. */
   boolean allMatch(Predicate<EngineStream> wanted) {
     return live.values().stream().allMatch(wanted);
+  }
+
+  /** How many of our streams live, heartbeats not counted. */
+  int ownStreams() {
+    return ownStreams;
   }
 
   /** How many of the peer's streams live, heartbeats not counted. */

@@ -53,12 +53,38 @@ final class ReadSide {
         if (count != 0 || !waits) {
           return count == Engine.EOF ? -1 : count;
         }
-        if (!core.await(readers, seen, 0, limit)) {
-          throw CallTimeoutException.of(handle.id(), "nothing came to be read", limit, 0);
-        }
+        await(seen, limit);
       }
     } finally {
       core.unlock();
+    }
+  }
+
+  /** Reads one octet, waiting for it: 0 to 255, or -1 at the end. Allocates nothing. */
+  int readOctet() throws IOException {
+    CallLimit limit = core.limit(limitNanos);
+    core.lock();
+    try {
+      while (true) {
+        int seen = readers.signals();
+        ByteBuffer octet = core.octet().clear();
+        int count = core.engine().read(handle, octet);
+        if (count == Engine.FAILED) {
+          throw failure();
+        }
+        if (count != 0) {
+          return count == Engine.EOF ? -1 : octet.get(0) & 0xff;
+        }
+        await(seen, limit);
+      }
+    } finally {
+      core.unlock();
+    }
+  }
+
+  private void await(int seen, CallLimit limit) throws IOException {
+    if (!core.await(readers, seen, 0, limit)) {
+      throw CallTimeoutException.of(handle.id(), "nothing came to be read", limit, 0);
     }
   }
 

@@ -6,10 +6,8 @@ import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.muxado.engine.Engine;
-import org.muxado.engine.EngineStream;
-import org.muxado.engine.OpenResult;
 import org.muxado.engine.Role;
 import org.muxado.engine.Termination;
 import org.muxado.transport.Transport;
@@ -42,22 +40,25 @@ public final class Session implements Closeable {
   }
 
   /**
-   * Opens a plain stream. Does not wait.
+   * Opens a plain stream, as {@link #open(OpenOptions)} does.
    *
-   * @throws SessionEndedException if the session has ended or is being closed
-   * @throws StreamRefusedException if the peer sent GOAWAY: it takes no more streams
-   * @throws IdsExhaustedException if all stream ids are used up
+   * @throws MuxadoException as there
+   * @throws InterruptedIOException as there
    */
   public Stream open() throws IOException {
     return open(OpenOptions.DEFAULT);
   }
 
   /**
-   * Opens a stream. Does not wait.
+   * Opens a stream. Waits only while as many own streams live as {@link
+   * SessionSettingsBuilder#maxOwnStreams} allows, for as long as {@link TimeLimits#open} of the
+   * settings allows.
    *
+   * @throws CallTimeoutException if none of those ends in time
    * @throws SessionEndedException if the session has ended or is being closed
    * @throws StreamRefusedException if the peer sent GOAWAY: it takes no more streams
    * @throws IdsExhaustedException if all stream ids are used up
+   * @throws InterruptedIOException if the thread is interrupted while it waits
    * @throws IllegalArgumentException if the type is from 0xFFFFFEFF up, unsigned, and not
    *     registered in {@link SessionSettingsBuilder#extensions}
    */
@@ -66,33 +67,47 @@ public final class Session implements Closeable {
   }
 
   /**
-   * Opens a stream and sends its first octets together with its SYN. Does not wait.
+   * Opens a stream, as {@link #open(OpenOptions)} does, and sends its first octets together with
+   * its SYN.
    *
    * @param first what to send; octets that the session does not take at once stay in the buffer
-   * @throws SessionEndedException if the session has ended or is being closed
-   * @throws StreamRefusedException if the peer sent GOAWAY: it takes no more streams
-   * @throws IdsExhaustedException if all stream ids are used up
-   * @throws IllegalArgumentException if the type is not for applications to open, as in {@link
-   *     #open(OpenOptions)}, or if there are first octets on a stream whose SYN carries FIN
+   * @throws MuxadoException as there; nothing was sent then
+   * @throws InterruptedIOException as there
+   * @throws IllegalArgumentException as there, or if there are first octets on a stream whose SYN
+   *     carries FIN
    */
   public Stream open(OpenOptions options, ByteBuffer first) throws IOException {
+    check(options, first);
+    CallLimit limit = core.limit(CallLimit.saturated("open", core.timeLimits().open()));
+    return core.opens().open(options, first, limit);
+  }
+
+  /**
+   * Opens a stream as {@link #open(OpenOptions, ByteBuffer)} does, and waits for nothing. The
+   * future fails with what that would throw, a wrong argument excepted; it has no time limit of its
+   * own. One that is cancelled, or ends otherwise, before it has its stream opens none, or has it
+   * reset. What depends on it is run by its default executor or by the caller.
+   *
+   * @param first what to send with the SYN; to be left alone until the future has ended
+   * @throws IllegalArgumentException as {@link #open(OpenOptions, ByteBuffer)}
+   */
+  public CompletableFuture<Stream> openAsync(OpenOptions options, ByteBuffer first) {
+    check(options, first);
+    return core.opens().openAsync(options, first);
+  }
+
+  /**
+   * Opens a stream as {@link #openAsync(OpenOptions, ByteBuffer)} does, without first octets.
+   *
+   * @throws IllegalArgumentException as {@link #open(OpenOptions)}
+   */
+  public CompletableFuture<Stream> openAsync(OpenOptions options) {
+    return openAsync(options, ByteBuffer.allocate(0));
+  }
+
+  private static void check(OpenOptions options, ByteBuffer first) {
     if (options.fin() && first.hasRemaining()) {
       throw new IllegalArgumentException("first octets on a stream that sends nothing");
-    }
-    core.lock();
-    try {
-      Engine engine = core.engine();
-      OpenResult result = engine.open(options.priority(), options.type(), options.fin());
-      if (result instanceof OpenResult.Refused refused) {
-        throw core.failures().of(refused.reason(), 0, 0);
-      }
-      EngineStream opened = ((OpenResult.Opened) result).stream();
-      if (first.hasRemaining()) {
-        engine.write(opened, first);
-      }
-      return new Stream(core, opened);
-    } finally {
-      core.unlock();
     }
   }
 
@@ -118,22 +133,8 @@ public final class Session implements Closeable {
    * @throws IllegalArgumentException if the time limit is negative
    */
   public Stream accept(Duration timeLimit) throws IOException {
-    CallLimit limit = core.limit(CallLimit.saturated("time limit of accept", timeLimit));
-    core.lock();
-    try {
-      while (true) {
-        int seen = core.acceptors().signals();
-        Stream stream = nextAccepted();
-        if (stream != null) {
-          return stream;
-        }
-        if (!core.awaitAcceptable(seen, limit)) {
-          throw CallTimeoutException.of(0, "no stream came to be accepted", limit, 0);
-        }
-      }
-    } finally {
-      core.unlock();
-    }
+    long nanos = CallLimit.saturated("time limit of accept", timeLimit);
+    return core.accepts().accept(core.limit(nanos));
   }
 
   /**
@@ -143,20 +144,17 @@ public final class Session implements Closeable {
    * @throws SessionEndedException if the session has ended or is being closed
    */
   public @Nullable Stream tryAccept() throws IOException {
-    core.lock();
-    try {
-      return nextAccepted();
-    } finally {
-      core.unlock();
-    }
+    return core.accepts().tryAccept();
   }
 
-  private @Nullable Stream nextAccepted() throws MuxadoException {
-    Stream stream = core.nextAccepted();
-    if (stream == null && (core.closing() || core.engine().termination() != null)) {
-      throw core.failures().ended();
-    }
-    return stream;
+  /**
+   * Accepts a stream of the peer when one comes, before the threads that wait in {@link #accept()}.
+   * The future fails with {@link SessionEndedException} if the session ends or is closed. One that
+   * is cancelled, or ends otherwise, before it has its stream leaves the stream to others. What
+   * depends on it is run by its default executor or by the caller.
+   */
+  public CompletableFuture<Stream> acceptAsync() {
+    return core.accepts().acceptAsync();
   }
 
   /**

@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.muxado.engine.Engine;
-import org.muxado.engine.EngineStream;
-import org.muxado.engine.Event;
 import org.muxado.engine.Termination;
 import org.muxado.transport.Transport;
 
@@ -30,15 +26,27 @@ final class SessionCore {
   private final Output output;
   private final SessionTimer timer;
   private final SessionTimer drainTimer;
-  private final WaitingThreads acceptors = new WaitingThreads();
+  private final AcceptCalls accepts = new AcceptCalls(this);
+  private final OpenCalls opens = new OpenCalls(this);
   private final WaitingThreads observers = new WaitingThreads();
-  private final Queue<Stream> extensionStreams = new ArrayDeque<>();
-  private boolean closing;
-  private boolean dropped;
-  private boolean released;
+  private final SessionEvents events;
+  private Phase phase = Phase.RUNNING;
   private @Nullable Throwable fault;
   private @Nullable IOException inputFailure;
+  private final ByteBuffer octet = ByteBuffer.allocate(1);
   private long inputs;
+
+  /** How far the session has come with its end. */
+  private enum Phase {
+    /** Nobody has asked for the end. */
+    RUNNING,
+    /** It was told to close. */
+    CLOSING,
+    /** The transport is to be closed, or is being closed. */
+    DROPPED,
+    /** The transport was closed. */
+    RELEASED
+  }
 
   SessionCore(
       SessionLock lock,
@@ -53,6 +61,7 @@ final class SessionCore {
     failures = new Failures(engine);
     this.transport = transport;
     this.output = output;
+    events = new SessionEvents(this, engine, output);
     timer = new SessionTimer(clock, this::tick);
     drainTimer = new SessionTimer(clock, this::endDrain);
     lock.onFault(this::crash);
@@ -84,9 +93,14 @@ final class SessionCore {
     return clock.nanoTime();
   }
 
-  /** Threads that wait for a stream to accept. */
-  WaitingThreads acceptors() {
-    return acceptors;
+  /** Who waits to accept a stream. */
+  AcceptCalls accepts() {
+    return accepts;
+  }
+
+  /** Who waits to open a stream. */
+  OpenCalls opens() {
+    return opens;
   }
 
   /** Threads that wait for the session to end, or for its transport to be closed. */
@@ -94,19 +108,19 @@ final class SessionCore {
     return observers;
   }
 
-  /** Whether the session was told to close. */
-  boolean closing() {
-    return closing;
+  /** Whether the session has ended or was told to close. */
+  boolean hasEnded() {
+    return phase != Phase.RUNNING || engine.termination() != null;
   }
 
   /** Whether the transport is to be dropped, or was. */
   boolean dropped() {
-    return dropped;
+    return phase.compareTo(Phase.DROPPED) >= 0;
   }
 
   /** Whether the transport was closed. */
   boolean released() {
-    return released;
+    return phase == Phase.RELEASED;
   }
 
   /** How often input was fed. */
@@ -149,6 +163,11 @@ final class SessionCore {
     return CallLimit.start(nanos, clock);
   }
 
+  /** Room for one octet, for what is done under one hold of the lock. */
+  ByteBuffer octet() {
+    return octet;
+  }
+
   /** Makes the exceptions of calls that fail. */
   Failures failures() {
     return failures;
@@ -164,31 +183,22 @@ final class SessionCore {
     list.signalAll(lock.after());
   }
 
-  /** Waits for a stream to accept. A signal that comes with the interrupt is passed on. */
-  boolean awaitAcceptable(int seen, CallLimit limit) throws InterruptedIOException {
-    try {
-      return await(acceptors, seen, 0, limit);
-    } catch (InterruptedIOException e) {
-      acceptors.signalOne(lock.after());
-      throw e;
-    }
+  /** Lets the thread of a list that has waited longest look again. */
+  void signalOne(WaitingThreads list) {
+    list.signalOne(lock.after());
   }
 
-  /** The next stream for the application, or null. */
-  @Nullable Stream nextAccepted() {
-    Stream extension = extensionStreams.poll();
-    if (extension != null) {
-      return extension;
-    }
-    EngineStream stream = engine.accept();
-    return stream == null ? null : new Stream(this, stream);
+  /** Leaves something to be done when the lock is released. */
+  void afterUnlock(Runnable call) {
+    lock.after().call(call);
   }
 
   /** Begins to close the session. */
   void close() {
-    closing = true;
+    phase = dropped() ? phase : Phase.CLOSING;
     engine.closeSession(now());
-    signalAll(acceptors);
+    accepts.sessionEnded();
+    opens.refused();
   }
 
   /** Begins to drain the session, and closes it after this time at the latest. */
@@ -230,11 +240,11 @@ final class SessionCore {
   }
 
   private void settleOnce() {
-    takeEvents();
-    while (output.writeSome()) {
-      takeEvents();
+    boolean more = true;
+    while (more) {
+      boolean took = events.take(); // which may have queued output
+      more = output.writeSome() || took;
     }
-    takeEvents();
     armTimer();
   }
 
@@ -246,49 +256,13 @@ final class SessionCore {
     }
   }
 
-  /** Takes the engine's events. */
-  void takeEvents() {
-    for (Event event = engine.pollEvent(); event != null; event = engine.pollEvent()) {
-      take(event);
-    }
-  }
-
-  private void take(Event event) {
-    if (event instanceof Event.InputReady ready) {
-      signalAll(Stream.of(ready.stream()).readers());
-    } else if (event instanceof Event.OutputReady ready) {
-      signalAll(Stream.of(ready.stream()).writers());
-    } else if (event instanceof Event.Acceptable) {
-      acceptors.signalOne(lock.after());
-    } else if (event instanceof Event.StreamEnded ended) {
-      streamEnded(Stream.of(ended.stream()));
-    } else if (event instanceof Event.ExtensionOpened opened) {
-      extensionStreams.add(new Stream(this, opened.stream()));
-      acceptors.signalOne(lock.after());
-    } else {
-      takeSessionEvent(event);
-    }
-  }
-
-  /** An extension stream that ends while it waits is never shown (ACCEPT-4). */
-  private void streamEnded(Stream stream) {
-    extensionStreams.remove(stream);
-    signalAll(stream.observers());
-  }
-
-  private void takeSessionEvent(Event event) {
-    if (event instanceof Event.Drained) {
-      close();
-    } else if (event instanceof Event.SessionEnded ended) {
-      failures.lost(thrown(ended.termination()));
-      lock.after().call(() -> logEnd(ended.termination()));
-      signalAll(acceptors);
-      signalAll(observers);
-    } else if (event instanceof Event.EndOutput) {
-      output.endOutput();
-    } else if (event instanceof Event.DropTransport) {
-      drop();
-    }
+  /** The session has ended: whoever waits finds out. */
+  void ended(Termination termination) {
+    failures.lost(thrown(termination));
+    lock.after().call(() -> logEnd(termination));
+    accepts.sessionEnded();
+    opens.refused();
+    signalAll(observers);
   }
 
   /** What was thrown where the session ended by it. */
@@ -305,11 +279,12 @@ final class SessionCore {
     LOG.log(Level.DEBUG, () -> transport.name() + ": session ended: " + termination);
   }
 
-  private void drop() {
-    if (dropped) {
+  /** Has the transport closed. */
+  void drop() {
+    if (dropped()) {
       return;
     }
-    dropped = true;
+    phase = Phase.DROPPED;
     timer.stop();
     drainTimer.stop();
     output.stop();
@@ -328,7 +303,7 @@ final class SessionCore {
       crash(e);
     } finally {
       lock.acquire();
-      released = true;
+      phase = Phase.RELEASED;
       signalAll(observers);
       lock.release();
     }
@@ -392,7 +367,7 @@ final class SessionCore {
     lock.after().call(() -> logFault(thrown));
     try {
       engine.kill();
-      takeEvents();
+      events.take();
     } finally {
       drop();
     }

@@ -26,6 +26,15 @@ public final class SessionSettingsBuilder {
     return this;
   }
 
+  /**
+   * How many of this side's own streams may live at once, at least 1; opening waits for one to end.
+   * Without limit if not set: the peer refuses those that are too many for it.
+   */
+  public SessionSettingsBuilder maxOwnStreams(int streams) {
+    protocol.maxOwnStreams(streams);
+    return this;
+  }
+
   /** What the peer may cost, the number of its streams first; {@link Limits#DEFAULT} if not set. */
   public SessionSettingsBuilder limits(Limits bounds) {
     protocol.limits(bounds);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ public final class Stream implements Closeable {
   /** The stream to which the engine's one belongs. */
   static Stream of(EngineStream handle) {
     return (Stream) Objects.requireNonNull(handle.attachment());
+  }
+
+  /** Whether the stream has not ended. */
+  boolean isLive() {
+    return handle.outcome() == null;
   }
 
   WaitingThreads readers() {
@@ -290,6 +296,25 @@ public final class Stream implements Closeable {
   /** The output as an {@code OutputStream}; closing it ends the output with FIN. */
   public OutputStream outputStream() {
     return new StreamOutputStream(this);
+  }
+
+  /**
+   * The stream as a {@code ByteChannel}, for any number of threads. An interrupt or a time limit
+   * ends the one call that waits, and the channel stays open. A write takes all octets of its
+   * buffer. Closing the channel closes the stream.
+   */
+  public ByteChannel channel() {
+    return new StreamChannel(this);
+  }
+
+  /** Reads one octet for a view, or -1. */
+  int readOctet() throws IOException {
+    return input.readOctet();
+  }
+
+  /** Writes one octet for a view. */
+  void writeOctet(byte octet) throws IOException {
+    output.writeOctet(octet);
   }
 
   @Override

@@ -15,8 +15,7 @@ final class StreamInputStream extends InputStream {
 
   @Override
   public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    return stream.readOctet();
   }
 
   @Override

@@ -15,7 +15,7 @@ final class StreamOutputStream extends OutputStream {
 
   @Override
   public void write(int octet) throws IOException {
-    write(new byte[] {(byte) octet}, 0, 1);
+    stream.writeOctet((byte) octet);
   }
 
   @Override

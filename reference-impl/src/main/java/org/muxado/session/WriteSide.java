@@ -58,12 +58,40 @@ final class WriteSide {
           }
           return total;
         }
-        if (!core.await(writers, seen, total, limit)) {
-          throw timedOut(limit, total);
+        await(seen, total, limit);
+      }
+    } finally {
+      core.unlock();
+    }
+  }
+
+  /** Writes one octet, waiting for room. Allocates nothing. */
+  void writeOctet(byte octet) throws IOException {
+    CallLimit limit = core.limit(limitNanos);
+    core.lock();
+    try {
+      while (!tryOctet(octet)) {
+        int seen = writers.signals();
+        if (!core.engine().writable(handle)) {
+          await(seen, 0, limit);
         }
       }
     } finally {
       core.unlock();
+    }
+  }
+
+  private boolean tryOctet(byte octet) throws MuxadoException {
+    int taken = core.engine().write(handle, core.octet().clear().put(0, octet));
+    if (taken == Engine.FAILED) {
+      throw failure(core.engine().outputFailure(handle), 0);
+    }
+    return taken > 0;
+  }
+
+  private void await(int seen, int transferred, CallLimit limit) throws IOException {
+    if (!core.await(writers, seen, transferred, limit)) {
+      throw CallTimeoutException.of(handle.id(), "no room came to write", limit, transferred);
     }
   }
 
@@ -73,9 +101,7 @@ final class WriteSide {
     try {
       int seen = writers.signals();
       while (!core.engine().writable(handle)) {
-        if (!core.await(writers, seen, 0, limit)) {
-          throw timedOut(limit, 0);
-        }
+        await(seen, 0, limit);
         seen = writers.signals();
       }
     } finally {
@@ -94,10 +120,6 @@ final class WriteSide {
     } finally {
       core.unlock();
     }
-  }
-
-  private CallTimeoutException timedOut(CallLimit limit, int transferred) {
-    return CallTimeoutException.of(handle.id(), "no room came to write", limit, transferred);
   }
 
   private MuxadoException failure(@Nullable Outcome cause, int transferred) {

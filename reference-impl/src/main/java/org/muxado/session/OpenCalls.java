@@ -1,0 +1,143 @@
+package org.muxado.session;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.muxado.engine.EngineStream;
+import org.muxado.engine.OpenResult;
+import org.muxado.frame.ErrorCode;
+
+/**
+ * Who waits to open a stream, where the settings limit how many may live: threads and futures. The
+ * calls of applications take the session lock themselves; what the session tells is told under the
+ * lock.
+ */
+final class OpenCalls {
+
+  /** A future that waits, and what it is to open. */
+  private record Waiting(CompletableFuture<Stream> future, OpenOptions options, ByteBuffer first) {}
+
+  private final SessionCore core;
+  private final WaitingThreads threads = new WaitingThreads();
+  private final Queue<Waiting> futures = new ArrayDeque<>();
+
+  OpenCalls(SessionCore core) {
+    this.core = core;
+  }
+
+  Stream open(OpenOptions options, ByteBuffer first, CallLimit limit) throws IOException {
+    core.lock();
+    try {
+      while (true) {
+        int seen = threads.signals();
+        Stream stream = tryOpen(options, first);
+        if (stream != null) {
+          return stream;
+        }
+        await(seen, limit);
+      }
+    } finally {
+      core.unlock();
+    }
+  }
+
+  private void await(int seen, CallLimit limit) throws IOException {
+    boolean inTime = false;
+    try {
+      inTime = core.await(threads, seen, 0, limit);
+    } catch (IOException interrupted) {
+      openable(); // a signal that came with the interrupt is passed on
+      throw interrupted;
+    }
+    if (!inTime) {
+      throw CallTimeoutException.of(0, "none of as many streams as may live ended", limit, 0);
+    }
+  }
+
+  CompletableFuture<Stream> openAsync(OpenOptions options, ByteBuffer first) {
+    Waiting waiting = new Waiting(new CompletableFuture<>(), options, first);
+    core.lock();
+    try {
+      Stream stream = tryOpen(options, first);
+      if (stream != null) {
+        return CompletableFuture.completedFuture(stream);
+      }
+      futures.add(waiting);
+    } catch (MuxadoException e) {
+      return CompletableFuture.failedFuture(e);
+    } finally {
+      core.unlock();
+    }
+    return Promises.onEnd(waiting.future(), () -> withdraw(waiting));
+  }
+
+  private void withdraw(Waiting waiting) {
+    core.lock();
+    try {
+      futures.remove(waiting);
+    } finally {
+      core.unlock();
+    }
+  }
+
+  /** The stream, or null while as many live as may. */
+  private @Nullable Stream tryOpen(OpenOptions options, ByteBuffer first) throws MuxadoException {
+    OpenResult result = core.engine().open(options.priority(), options.type(), options.fin());
+    if (result instanceof OpenResult.Refused refused) {
+      throw core.failures().of(refused.reason(), 0, 0);
+    }
+    if (!(result instanceof OpenResult.Opened opened)) {
+      return null;
+    }
+    return begin(opened.stream(), first);
+  }
+
+  private Stream begin(EngineStream opened, ByteBuffer first) {
+    if (first.hasRemaining()) {
+      core.engine().write(opened, first);
+    }
+    return new Stream(core, opened);
+  }
+
+  /** A place is free. */
+  void openable() {
+    Waiting waiting = futures.peek();
+    if (waiting == null) {
+      core.signalOne(threads);
+    } else {
+      serve(waiting);
+    }
+  }
+
+  /** Opens what the first future asks for; returns whether it waits no more. */
+  private boolean serve(Waiting waiting) {
+    try {
+      Stream stream = tryOpen(waiting.options(), waiting.first());
+      if (stream == null) {
+        return false;
+      }
+      core.afterUnlock(() -> Promises.complete(waiting.future(), stream, OpenCalls::giveUp));
+    } catch (MuxadoException e) {
+      core.afterUnlock(() -> Promises.fail(waiting.future(), e));
+    }
+    futures.remove();
+    return true;
+  }
+
+  /** The future had ended before it got the stream. */
+  private static void giveUp(Stream stream) {
+    stream.reset(ErrorCode.CANCEL);
+  }
+
+  /** Opening fails from now on: whoever waits finds out why. */
+  void refused() {
+    core.signalAll(threads);
+    Waiting waiting = futures.peek();
+    while (waiting != null && serve(waiting)) {
+      waiting = futures.peek();
+    }
+  }
+}
