@@ -34,8 +34,6 @@ final class FlowFaults {
   private static final int INITIAL_WINDOW_OCTETS = 65_536;
   private static final Predicate<WireFrame> WNDINC = is(FrameType.WNDINC);
   private static final Predicate<WireFrame> DATA = is(FrameType.DATA);
-  private static final BiPredicate<WireFrame, StreamStates> BEYOND_WINDOW =
-      (wire, streams) -> DATA.test(wire) && wire.length() > streams.windowForKit(wire.stream());
 
   private FlowFaults() {}
 
@@ -48,14 +46,22 @@ final class FlowFaults {
     return all;
   }
 
+  private static boolean isBeyondWindow(WireFrame wire, StreamStates streams) {
+    return DATA.test(wire) && wire.length() > streams.windowForKit(wire.stream());
+  }
+
   /** The window that the peer has. */
   private static List<Fault> received() {
     return List.of(
         incoming("window-unchecked", (w, to) -> tolerateOctets(w, Integer.MAX_VALUE, to))
             .silently(),
         incoming("window-off-by-one", (w, to) -> tolerateOctets(w, 1, to)).silently(),
-        incoming("overflow-ends-session", where(BEYOND_WINDOW, (w, to) -> to.sessionError())),
-        incoming("overflow-delivered-in-part", where(BEYOND_WINDOW, FlowFaults::deliverInPart)),
+        incoming(
+            "overflow-ends-session",
+            where(FlowFaults::isBeyondWindow, (w, to) -> to.sessionError())),
+        incoming(
+            "overflow-delivered-in-part",
+            where(FlowFaults::isBeyondWindow, FlowFaults::deliverInPart)),
         windowFor("receive-window-too-small", frame -> frame.length(), INITIAL_WINDOW_OCTETS - 1),
         windowFor(
             "header-counted-against-window", frame -> frame.length() + 8, INITIAL_WINDOW_OCTETS),

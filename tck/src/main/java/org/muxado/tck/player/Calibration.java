@@ -60,7 +60,9 @@ public final class Calibration {
   }
 
   private static String text(Throwable failure) {
-    return failure instanceof CaseStopped stopped ? stopped.getMessage() : failure.toString();
+    return failure instanceof CaseStopped
+        ? String.valueOf(failure.getMessage())
+        : failure.toString();
   }
 
   private static boolean isUnimplemented(Throwable failure) {

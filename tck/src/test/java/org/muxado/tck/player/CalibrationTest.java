@@ -79,7 +79,8 @@ class CalibrationTest {
   /** It used to end the whole run. */
   @Test
   void anExceptionMeansThatTheFenceDoesNotWork() {
-    FenceTrials trials = trials(never -> CompletableFuture.completedFuture(forgetfulStream()));
+    Object accepted = CompletableFuture.completedFuture(forgetfulStream());
+    FenceTrials trials = trials(never -> accepted);
     assertEquals(Set.of(), trials.working());
   }
 
