@@ -1,11 +1,10 @@
 package org.muxado.tck.external;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.muxado.tck.external.ProgramFailedException.Kind;
 import org.muxado.tck.spi.Capability;
 import org.muxado.tck.spi.Implementation;
 import org.muxado.tck.spi.ImplementationInfo;
@@ -26,18 +25,15 @@ import org.muxado.tck.spi.Wire;
  */
 public final class ExternalImplementation implements Implementation, AutoCloseable {
 
-  private final List<String> command;
   private final ExternalSettings settings;
   private final StderrLog stderr = new StderrLog();
-  private final List<Program> programs = new ArrayList<>();
-  private @Nullable Greeting greeting;
-  private @Nullable ProgramFailedException brokenProtocol;
-  private long lastSession;
-  private boolean closed;
+  private final Programs programs;
+  private final AtomicLong lastSession = new AtomicLong();
+  private volatile @Nullable Greeting greeting;
 
   private ExternalImplementation(List<String> command, ExternalSettings settings) {
-    this.command = List.copyOf(command);
     this.settings = settings;
+    programs = new Programs(List.copyOf(command), settings, stderr);
   }
 
   /**
@@ -70,12 +66,8 @@ public final class ExternalImplementation implements Implementation, AutoCloseab
     if (options.clock() != null) {
       throw new UnimplementedException("clock");
     }
-    Program program;
-    long number;
-    synchronized (this) {
-      program = fitProgram();
-      number = ++lastSession;
-    }
+    Program program = programs.fit();
+    long number = lastSession.incrementAndGet();
     return new SessionStart(program, number, settings.startTimeout()).start(role, wire, options);
   }
 
@@ -88,47 +80,22 @@ public final class ExternalImplementation implements Implementation, AutoCloseab
    * How a program broke the control protocol, the first time that one did; empty if none has so
    * far. What such a program did in its cases says nothing about muxado.
    */
-  public synchronized Optional<ProgramFailedException> brokenProtocol() {
-    programs.forEach(this::noteFailure);
-    return Optional.ofNullable(brokenProtocol);
+  public Optional<ProgramFailedException> brokenProtocol() {
+    return programs.brokenProtocol();
   }
 
-  private void noteFailure(Program program) {
-    if (brokenProtocol == null
-        && program.link().failure() instanceof ProgramFailedException failure
-        && failure.kind() == Kind.BROKE_PROTOCOL) {
-      brokenProtocol = failure;
+  private Greeting greeting() {
+    Greeting known = greeting;
+    if (known == null) {
+      known = programs.fit().greeting();
+      greeting = known;
     }
-  }
-
-  private synchronized Greeting greeting() {
-    if (greeting == null) {
-      greeting = fitProgram().greeting();
-    }
-    return greeting;
-  }
-
-  private synchronized Program fitProgram() {
-    if (closed) {
-      throw new IllegalStateException("The external implementation is closed");
-    }
-    programs.forEach(this::noteFailure);
-    programs.removeIf(program -> program.link().failure() != null);
-    for (Program program : programs) {
-      if (program.isFit()) {
-        return program;
-      }
-    }
-    Program program = Program.launch(command, settings, stderr);
-    programs.add(program);
-    return program;
+    return known;
   }
 
   /** Ends every process that is left. Waits a bounded time; closing again does nothing. */
   @Override
-  public synchronized void close() {
-    closed = true;
-    programs.forEach(Program::close);
-    programs.clear();
+  public void close() {
+    programs.close();
   }
 }

@@ -1,13 +1,13 @@
 package org.muxado.tck.external;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.muxado.tck.external.ProgramFailedException.Kind;
 import org.muxado.tck.spi.PeerFailure;
 import org.muxado.tck.spi.UnimplementedException;
+import org.muxado.tck.verdict.KitFaultException;
 
 /**
  * One run of the external program: greeted, and home to any number of sessions. A program that does
@@ -30,14 +30,12 @@ final class Program {
   }
 
   /**
-   * Runs the command and greets it. Blocks for a bounded time.
+   * Greets a program that was just started. Blocks for a bounded time.
    *
    * @throws ProgramFailedException if that does not work
    */
-  static Program launch(List<String> command, ExternalSettings settings, StderrLog stderr) {
-    ControlLink link = ControlLink.over(ProgramProcess.start(command, stderr));
-    Greeting greeting = new Handshake(link, settings.helloTimeout()).greet();
-    return new Program(link, settings, greeting);
+  static Program greet(ControlLink link, ExternalSettings settings) {
+    return new Program(link, settings, new Handshake(link, settings.helloTimeout()).greet());
   }
 
   /** What the program said of itself. */
@@ -52,28 +50,28 @@ final class Program {
 
   /** Whether it can take another session; waits a bounded time for sessions that are ending. */
   boolean isFit() {
-    for (CompletableFuture<Boolean> end : unanswered()) {
-      awaitEnd(end);
-    }
+    awaitEnds();
     synchronized (this) {
       return !retired && link.failure() == null;
     }
   }
 
-  private synchronized List<CompletableFuture<Boolean>> unanswered() {
-    ends.removeIf(CompletableFuture::isDone);
-    return retired ? List.of() : List.copyOf(ends);
-  }
-
-  private void awaitEnd(CompletableFuture<Boolean> end) {
+  /** For all at once: one that hangs costs what all of them cost. */
+  private void awaitEnds() {
     try {
-      Waiting.within(settings.endTimeout(), end);
+      Waiting.within(settings.endTimeout(), CompletableFuture.allOf(unanswered()));
     } catch (TimeoutException
         | PeerFailure
         | UnimplementedException
-        | ProgramFailedException unwell) {
+        | ProgramFailedException
+        | KitFaultException unwell) {
       retire();
     }
+  }
+
+  private synchronized CompletableFuture<?>[] unanswered() {
+    ends.removeIf(end -> end.isDone() && !end.isCompletedExceptionally());
+    return retired ? new CompletableFuture<?>[0] : ends.toArray(CompletableFuture[]::new);
   }
 
   /** Counts a session in. */

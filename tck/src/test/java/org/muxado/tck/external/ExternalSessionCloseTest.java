@@ -23,7 +23,9 @@ final class ExternalSessionCloseTest {
   @Test
   void closesTheWireWhereTheConnectionFails() throws IOException {
     Program program =
-        Program.launch(Fakes.command("none"), ExternalSettings.DEFAULTS, new StderrLog());
+        Program.greet(
+            ControlLink.over(ProgramProcess.start(Fakes.command("none"), new StderrLog())),
+            ExternalSettings.DEFAULTS);
     try (PipeWire wire = new PipeWire();
         Unclosable socket = new Unclosable()) {
       WireBridge bridge = new WireBridge(socket, wire);
