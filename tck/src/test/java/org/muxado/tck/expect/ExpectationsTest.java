@@ -174,7 +174,6 @@ class ExpectationsTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "{case: a, verdict: FAIL}; \"reason\"",
         "{case: a, verdict: FAIL, reason: ' '}; why the failure is there",
         "{case: a, verdict: PASS, reason: r}; one of [UNIMPLEMENTED, NON_STRICT, FAIL",
         "{case: a, verdict: WRONG, reason: r}; one of PASS, SKIPPED",
@@ -188,6 +187,13 @@ class ExpectationsTest {
     FormatException refused = assertThrows(FormatException.class, () -> file(entry));
     assertTrue(refused.getMessage().startsWith("known.yaml:3:"), refused.getMessage());
     assertTrue(refused.getMessage().contains("expected " + expected), refused.getMessage());
+  }
+
+  @Test
+  void aMissingFieldIsNamed() {
+    FormatException refused =
+        assertThrows(FormatException.class, () -> file("{case: a, verdict: FAIL}"));
+    assertEquals("known.yaml:3:5: \"reason\" is missing", refused.getMessage());
   }
 
   @Test

@@ -48,7 +48,11 @@ public final class Fields {
 
   /** The value of a field; an error if it is missing. */
   public Node get(String name) {
-    return find(name).orElseThrow(() -> mapping.expected("\"" + name + "\""));
+    return find(name).orElseThrow(() -> missing(name));
+  }
+
+  private FormatException missing(String name) {
+    return new FormatException(new Finding(mapping.at(), "\"" + name + "\" is missing", ""));
   }
 
   /** A field of text; an error if it is missing. */

@@ -29,6 +29,11 @@ class ConversationErrorsTest {
         FormatException.class, () -> ConversationReader.read(YamlSource.parse("f", text)));
   }
 
+  private static void assertTells(String expected, String message) {
+    String text = expected.endsWith(" is missing") ? ": " + expected : "expected " + expected;
+    assertTrue(message.contains(text), message);
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -39,7 +44,7 @@ class ConversationErrorsTest {
         "{app: {open: A}} | a name of lower-case letters and digits",
         "{app: {open: a, fin: 1}} | true or false",
         "{app: {write: a}} | bytes, text or size beside it",
-        "{app: {reset: a}} | \"code\"",
+        "{app: {reset: a}} | \"code\" is missing",
         "{app: {reset: a, code: STOP}} | a number or one of NO_ERROR, PROTOCOL_ERROR",
         "{app: {reset: a, code: -1}} | a number from 0 to 0xFFFFFFFF",
         "{app: {set-priority: a, priority: -1}} | a number from 0 to 2147483647",
@@ -51,12 +56,12 @@ class ConversationErrorsTest {
         "{await: {read: a, eof: true, fails: {}}} | either eof or fails",
         "{await: {read: a, size: all}} | \"window\"",
         "{await: {wire: empty}} | full, read or released",
-        "{await: {window: p}} | \"at-least\"",
+        "{await: {window: p}} | \"at-least\" is missing",
         "{await: {terminated: {cause: BOREDOM}}} | one of CLOSED, SESSION_ERROR",
         "{await: wire} | what to wait for",
         "{send: []} | at least one frame",
         "{send: {PING: {}}} | one of SYN, RST, DATA, WNDINC, PRI, GOAWAY, FRAME, bytes",
-        "{send: {SYN: {}}} | \"stream\"",
+        "{send: {SYN: {}}} | \"stream\" is missing",
         "{send: {SYN: {stream: 1+a}}} | a stream id, a name, next",
         "{send: {DATA: {stream: p, size: all}}} | \"window\"",
         "{send: {DATA: {stream: p, size: 0, beyond: window}}} | a number from 1 to 67108864",
@@ -70,10 +75,10 @@ class ConversationErrorsTest {
         "{expect: {SYN: 3}} | the fields of the frame, {} for any",
         "{expect: {SYN: {size: 3}}} | one of fin, priority, stream, type",
         "{fence: picket} | one of ECHO, WIRE, HEARTBEAT",
-        "{fence: echo, at-most: [{SYN: {}}]} | \"count\"",
+        "{fence: echo, at-most: [{SYN: {}}]} | \"count\" is missing",
         "{gate: ajar} | open or shut",
         "{close: door} | \"wire\"",
-        "{break: {before: 1}} | \"after\"",
+        "{break: {before: 1}} | \"after\" is missing",
         "{clock: {advance: 0}} | a number from 1",
         "{clock: 3} | {advance: milliseconds}",
         "{gate: open, mark: Here} | a name of lower-case letters and digits",
@@ -82,7 +87,7 @@ class ConversationErrorsTest {
   void namesWhatAStepExpects(String step, String expected) {
     FormatException error = error("steps:\n- " + step + "\n");
     assertEquals(9, error.findings().get(0).at().line());
-    assertTrue(error.getMessage().contains("expected " + expected), error.getMessage());
+    assertTells(expected, error.getMessage());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -91,11 +96,11 @@ class ConversationErrorsTest {
       value = {
         "steps: [] | at least one step",
         "steps: 3 | a list",
-        "wire: {size: 3} | \"capacity\"",
+        "wire: {size: 3} | \"capacity\" is missing",
         "wire: 3 | {capacity: octets}",
         "options: {backlog: 0} | a number from 1 to 1048576",
         "options: {speed: 1} | one of backlog",
-        "options: {heartbeat: {interval: 1}} | \"tolerance\"",
+        "options: {heartbeat: {interval: 1}} | \"tolerance\" is missing",
         "chunkings: [minced] | one of WHOLE, OCTETS, SPLIT_HEADERS, COALESCED",
         "never: [{SYN: {}, unless: noon}] | \"fence\"",
         "never: [{after: a}] | exactly one of",
@@ -104,7 +109,7 @@ class ConversationErrorsTest {
   void namesWhatAConversationExpects(String line, String expected) {
     String steps = line.startsWith("steps") ? "" : "steps: [{app: kill}]\n";
     String message = error(steps + line + "\n").getMessage();
-    assertTrue(message.contains("expected " + expected), message);
+    assertTells(expected, message);
   }
 
   @Test
@@ -120,7 +125,7 @@ class ConversationErrorsTest {
     FormatException error =
         assertThrows(
             FormatException.class, () -> ConversationReader.read(YamlSource.parse("f", text)));
-    assertEquals("f:1:17: found a map with id, expected \"title\"", error.getMessage());
+    assertEquals("f:1:17: \"title\" is missing", error.getMessage());
   }
 
   @Test

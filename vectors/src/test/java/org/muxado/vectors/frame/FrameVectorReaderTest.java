@@ -86,8 +86,8 @@ class FrameVectorReaderTest {
         "kind: both | error: {codes: [1], decided-after: 1} | decode, since there is an error",
         "kind: decode | error: {codes: [1], decided-after: 2} | a number from 1 to 1",
         "kind: decode | error: {codes: [OOPS], decided-after: 1} | a number or one of NO_ERROR",
-        "kind: decode | error: {codes: [1]} | \"decided-after\"",
-        "kind: decode | frames: [{SYN: {}}] | \"stream\"",
+        "kind: decode | error: {codes: [1]} | \"decided-after\" is missing",
+        "kind: decode | frames: [{SYN: {}}] | \"stream\" is missing",
         "kind: decode | frames: [{SYN: {stream: 0}}] | a number from 1 to 2147483647",
         "kind: decode | frames: [{SIN: {stream: 3}}] | exactly one of DATA, GOAWAY, PRI",
         "kind: decode | frames: [{PRI: {stream: 3, fin: true}}] | one of priority, stream",
@@ -97,6 +97,7 @@ class FrameVectorReaderTest {
   void namesWhatItExpects(String kind, String line, String expected) {
     String tail = kind + "\nhex: \"00\"\n" + line + "\n";
     String message = assertThrows(FormatException.class, () -> read(tail)).getMessage();
-    assertTrue(message.contains("expected " + expected), message);
+    String text = expected.endsWith(" is missing") ? ": " + expected : "expected " + expected;
+    assertTrue(message.contains(text), message);
   }
 }

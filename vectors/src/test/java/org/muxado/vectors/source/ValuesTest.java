@@ -147,7 +147,7 @@ class ValuesTest {
   void namesAFieldThatIsMissing() {
     Fields fields = Fields.of(YamlSource.parse("f", "a: 1"), "a map");
     assertEquals(
-        "f:1:1: found a map with a, expected \"b\"",
+        "f:1:1: \"b\" is missing",
         assertThrows(FormatException.class, () -> fields.get("b")).getMessage());
   }
 
