@@ -10,15 +10,17 @@ import org.muxado.cli.exit.ExitCode;
 import org.muxado.cli.exit.UserException;
 import org.muxado.cli.run.ConsoleListener;
 import org.muxado.cli.run.FailureLimit;
+import org.muxado.cli.run.Interruption;
+import org.muxado.cli.run.Judged;
 import org.muxado.cli.run.LiveLine;
 import org.muxado.cli.run.ReplayLine;
 import org.muxado.cli.run.Summary;
 import org.muxado.cli.sut.Sut;
-import org.muxado.tck.expect.Assessment;
 import org.muxado.tck.expect.Expectations;
 import org.muxado.tck.external.ExternalImplementation;
 import org.muxado.tck.external.ProgramFailedException;
 import org.muxado.tck.junit.ConformanceRun;
+import org.muxado.tck.junit.RunListener;
 import org.muxado.tck.spi.Implementation;
 import org.muxado.tck.spi.ImplementationInfo;
 import org.muxado.tck.suite.CaseCatalog;
@@ -54,9 +56,9 @@ final class CaseRun {
       greet(streams.text(), sut, rounds);
       requireOwn(expectations, sut);
       Kit kit = new Kit(sut.implementation(), settings);
-      RunResult result = run(streams, kit, rounds, expectations, new ReplayLine(again));
+      RunResult result = run(streams, kit, rounds, expectations, catalog, new ReplayLine(again));
       reportOptions.write(result, kit.rules());
-      ExitCode exitCode = conclude(streams, result, expectations, catalog);
+      ExitCode exitCode = conclude(streams, summary(result.results(), expectations, catalog));
       return exitCode == ExitCode.KIT_FAULT ? exitCode : refuseBrokenProtocol(sut, exitCode);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -113,30 +115,46 @@ final class CaseRun {
       Kit kit,
       List<List<KitCase>> rounds,
       Expectations expectations,
+      CaseCatalog catalog,
       ReplayLine replayLine) {
+    int total = rounds.size() * rounds.get(0).size();
+    ConsoleListener.Screen screen = screen(streams);
     ConsoleListener console =
-        new ConsoleListener(
-            screen(streams),
-            expectations,
-            kit.rules(),
-            replayLine,
-            rounds.size() * rounds.get(0).size());
-    FailureLimit listener = new FailureLimit(console, expectations, runOptions.maxFailures());
+        new ConsoleListener(screen, expectations, kit.rules(), replayLine, total);
+    Judged judged = new Judged(new FailureLimit(console, expectations, runOptions.maxFailures()));
+    Runnable lastWords =
+        () -> {
+          List<CaseResult> results = judged.stop();
+          screen.live().clear();
+          tellWhatIsLeft(screen.out(), "interrupted", total, results.size());
+          summary(results, expectations, catalog).lines().forEach(screen.out()::println);
+        };
+    RunResult result = run(kit, rounds, judged, new Interruption(lastWords));
+    tellWhatIsLeft(screen.out(), "stopped by --max-failures", total, result.results().size());
+    return result;
+  }
+
+  private RunResult run(
+      Kit kit, List<List<KitCase>> rounds, RunListener listener, Interruption interruption) {
     List<KitCase> cases = new ArrayList<>();
     List<CaseResult> results = new ArrayList<>();
     long durationNanos = 0;
-    for (List<KitCase> round : rounds) {
-      RunResult result = new ConformanceRun(kit, round, runOptions.jobs()).execute(listener);
-      cases.addAll(result.cases());
-      results.addAll(result.results());
-      durationNanos += result.durationNanos();
-    }
-    int total = rounds.size() * rounds.get(0).size();
-    if (results.size() < total) {
-      String left = (total - results.size()) + " of " + Count.of(total, "case") + " did not run";
-      streams.text().println("stopped by --max-failures: " + left + "\n");
+    try (interruption) {
+      for (List<KitCase> round : rounds) {
+        RunResult result = new ConformanceRun(kit, round, runOptions.jobs()).execute(listener);
+        cases.addAll(result.cases());
+        results.addAll(result.results());
+        durationNanos += result.durationNanos();
+      }
     }
     return new RunResult(kit.implementation().info(), cases, results, durationNanos);
+  }
+
+  private static void tellWhatIsLeft(PrintWriter out, String why, int total, int judged) {
+    if (judged < total) {
+      String left = (total - judged) + " of " + Count.of(total, "case") + " did not run";
+      out.println(why + ": " + left + "\n");
+    }
   }
 
   private ConsoleListener.Screen screen(Streams streams) {
@@ -144,11 +162,12 @@ final class CaseRun {
     return new ConsoleListener.Screen(streams.text(), live, reportOptions.isVerbose());
   }
 
-  private static ExitCode conclude(
-      Streams streams, RunResult result, Expectations expectations, CaseCatalog catalog) {
-    Assessment assessment =
-        expectations.assess(result.results(), catalog.ids(), ReportOptions.today());
-    Summary summary = new Summary(result.results(), assessment);
+  private static Summary summary(
+      List<CaseResult> results, Expectations expectations, CaseCatalog catalog) {
+    return new Summary(results, expectations.assess(results, catalog.ids(), ReportOptions.today()));
+  }
+
+  private static ExitCode conclude(Streams streams, Summary summary) {
     summary.lines().forEach(streams.text()::println);
     if (summary.exitCode() == ExitCode.KIT_FAULT) {
       ErrorReport.kitErrors(streams.err());
