@@ -16,6 +16,11 @@ import picocli.CommandLine.Option;
 /** The options that say how cases are run. */
 final class RunOptions {
 
+  /** Cases that fail mostly wait: seconds for what does not come, at no cost. */
+  private static final int JOBS_PER_PROCESSOR = 4;
+
+  private static final int MOST_JOBS = 8;
+
   @Option(
       names = "--chunking",
       paramLabel = "NAME",
@@ -39,9 +44,9 @@ final class RunOptions {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      defaultValue = "1",
-      description = "Run N cases at once.")
-  private int jobs;
+      description =
+          "Run N cases at once. Unless given, 4 for each processor, but at most 8; with --seed, 1.")
+  private @Nullable Integer jobs;
 
   @Option(
       names = "--time-factor",
@@ -71,13 +76,16 @@ final class RunOptions {
 
   /** How many cases run at once. */
   int jobs() {
-    return jobs;
+    if (jobs != null) {
+      return jobs;
+    }
+    return seed != null ? 1 : Math.min(MOST_JOBS, JOBS_PER_PROCESSOR * processors());
   }
 
   /** The cases in the order in which they are to be run, once for each round. */
   List<List<KitCase>> rounds(List<KitCase> cases) {
     requireAtLeastOne("--repeat", repeat);
-    requireAtLeastOne("--jobs", jobs);
+    requireAtLeastOne("--jobs", jobs());
     requireAtLeastOne("--max-failures", maxFailures);
     Random random = seed == null ? null : new Random(seed);
     List<List<KitCase>> rounds = new ArrayList<>();
@@ -89,6 +97,10 @@ final class RunOptions {
       rounds.add(round);
     }
     return rounds;
+  }
+
+  private static int processors() {
+    return Runtime.getRuntime().availableProcessors();
   }
 
   private static void requireAtLeastOne(String option, int value) {

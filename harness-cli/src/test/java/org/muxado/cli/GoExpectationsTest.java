@@ -42,7 +42,7 @@ class GoExpectationsTest {
 
   @Test
   void everythingIsAsExpected() {
-    Run run = run("--jobs", "16", "--expect", EXPECTED.toString());
+    Run run = run("--expect", EXPECTED.toString());
 
     assertEquals(0, run.exitCode(), run.out() + run.err());
   }

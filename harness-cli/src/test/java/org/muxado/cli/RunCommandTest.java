@@ -50,8 +50,11 @@ class RunCommandTest {
 
   @Test
   void stopsAfterTooManyFailures() {
-    Run run =
-        Run.of("run", "--sut", FAULTY, "--case", "frames/rst/*/encode", "--max-failures", "2");
+    String[] args = {
+      "run", "--sut", FAULTY, "--case", "frames/rst/*/encode", "--max-failures", "2", "--jobs", "1"
+    };
+
+    Run run = Run.of(args);
 
     assertEquals(1, run.exitCode());
     assertTrue(run.out().contains("\nstopped by --max-failures: "), run.out());
