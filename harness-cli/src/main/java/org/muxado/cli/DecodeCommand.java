@@ -1,15 +1,14 @@
 package org.muxado.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.muxado.cli.exit.ExitCode;
 import org.muxado.cli.exit.UserException;
 import org.muxado.cli.octets.FrameListing;
 import org.muxado.cli.octets.HexInput;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,16 +28,7 @@ final class DecodeCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  @Option(
-      names = {"-f", "--file"},
-      paramLabel = "FILE",
-      description = "Read this file; '-' is standard input.")
-  private @Nullable Path file;
-
-  @Option(
-      names = {"-b", "--binary"},
-      description = "The file holds the octets themselves, not hex.")
-  private boolean isBinary;
+  @Mixin private OctetOptions options = new OctetOptions();
 
   @Option(
       names = {"-a", "--annotate"},
@@ -68,14 +58,14 @@ final class DecodeCommand implements Callable<Integer> {
     if (!hex.isEmpty()) {
       return argumentOctets();
     }
-    InputText input = InputText.read(streams, file);
-    return isBinary
+    InputText input = options.read(streams);
+    return options.isBinary()
         ? input.octets()
         : HexInput.parse(input.name(), new String(input.octets(), StandardCharsets.UTF_8));
   }
 
   private byte[] argumentOctets() {
-    if (file != null || isBinary) {
+    if (options.hasFile() || options.isBinary()) {
       throw new UserException("HEX cannot be combined with --file or --binary");
     }
     return HexInput.parse("HEX", String.join(" ", hex));

@@ -3,12 +3,10 @@ package org.muxado.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.muxado.cli.exit.ExitCode;
 import org.muxado.cli.exit.UserException;
 import org.muxado.cli.octets.FrameEncoder;
@@ -17,7 +15,7 @@ import org.muxado.vectors.conversation.SendReader;
 import org.muxado.vectors.source.YamlSource;
 import org.muxado.vectors.wire.WireFrame;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code muxado encode}: writes frames, legal or not, as octets. */
@@ -38,16 +36,7 @@ final class EncodeCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  @Option(
-      names = {"-f", "--file"},
-      paramLabel = "FILE",
-      description = "Read this file; '-' is standard input.")
-  private @Nullable Path file;
-
-  @Option(
-      names = {"-b", "--binary"},
-      description = "Write the octets themselves, not hex.")
-  private boolean isBinary;
+  @Mixin private OctetOptions options = new OctetOptions();
 
   @Parameters(
       paramLabel = "FRAME",
@@ -65,17 +54,17 @@ final class EncodeCommand implements Callable<Integer> {
     for (SendItem item : items()) {
       encoded.addAll(encoder.encode(item));
     }
-    encoded.forEach(isBinary ? this::writeOctets : this::writeHex);
+    encoded.forEach(options.isBinary() ? this::writeOctets : this::writeHex);
     streams.text().flush();
     return ExitCode.CONFORMANT.number();
   }
 
   private List<SendItem> items() {
     if (frames.isEmpty()) {
-      InputText input = InputText.read(streams, file);
+      InputText input = options.read(streams);
       return items(input.name(), new String(input.octets(), StandardCharsets.UTF_8));
     }
-    if (file != null) {
+    if (options.hasFile()) {
       throw new UserException("FRAME cannot be combined with --file");
     }
     List<SendItem> items = new ArrayList<>();
