@@ -12,48 +12,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.muxado.engine.EndKind;
 import org.muxado.engine.Outcome;
 import org.muxado.engine.RetryVerdict;
-import org.muxado.engine.Role;
 import org.muxado.engine.Termination;
 import org.muxado.session.MuxadoException;
 import org.muxado.session.Stream;
 
 /** The process of the Go library is killed: every call here ends, and every verdict is right. */
-@ParameterizedClass(name = "ours {0}, quirks {1}")
-@CsvSource({"CLIENT, false", "CLIENT, true", "SERVER, false", "SERVER, true"})
 @Timeout(60)
-final class GoPairDeathTest {
+final class GoPairDeathTest extends EachGoPair {
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
-  @Parameter(0)
-  private Role role;
-
-  @Parameter(1)
-  private boolean quirks;
-
-  private GoPair pair;
-
-  @BeforeEach
-  @Timeout(30)
-  void join() throws Exception {
-    pair = GoPair.join(role, quirks);
-  }
-
   @AfterEach
-  void part() throws Exception {
+  void stopThreads() {
     threads.shutdownNow();
-    if (pair != null) {
-      pair.close();
-    }
   }
 
   @Test

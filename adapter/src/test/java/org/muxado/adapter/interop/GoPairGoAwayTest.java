@@ -10,17 +10,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.muxado.engine.EndKind;
 import org.muxado.engine.Outcome;
 import org.muxado.engine.RetryVerdict;
-import org.muxado.engine.Role;
 import org.muxado.engine.Termination;
 import org.muxado.session.MuxadoException;
 import org.muxado.session.OpenOptions;
@@ -30,33 +24,10 @@ import org.muxado.session.Stream;
  * GOAWAY and the end of a session between this library and the Go library, in either role, quirk
  * setting off and on.
  */
-@ParameterizedClass(name = "ours {0}, quirks {1}")
-@CsvSource({"CLIENT, false", "CLIENT, true", "SERVER, false", "SERVER, true"})
 @Timeout(60)
-final class GoPairGoAwayTest {
+final class GoPairGoAwayTest extends EachGoPair {
 
   private static final int OCTETS = 200_000;
-
-  @Parameter(0)
-  private Role role;
-
-  @Parameter(1)
-  private boolean quirks;
-
-  private GoPair pair;
-
-  @BeforeEach
-  @Timeout(30)
-  void join() throws Exception {
-    pair = GoPair.join(role, quirks);
-  }
-
-  @AfterEach
-  void part() throws Exception {
-    if (pair != null) {
-      pair.close();
-    }
-  }
 
   @Test
   void ourGoAwayLeavesTheOtherStreamsAlone() throws Exception {

@@ -9,46 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.muxado.engine.EndKind;
-import org.muxado.engine.Role;
 import org.muxado.session.Stream;
 
 /** Streams between this library and the Go library, in either role, quirk setting off and on. */
-@ParameterizedClass(name = "ours {0}, quirks {1}")
-@CsvSource({"CLIENT, false", "CLIENT, true", "SERVER, false", "SERVER, true"})
 @Timeout(120)
-final class GoPairStreamsTest {
+final class GoPairStreamsTest extends EachGoPair {
 
   private static final int MIB = 1 << 20;
   private static final int STREAMS = 8;
-
-  @Parameter(0)
-  private Role role;
-
-  @Parameter(1)
-  private boolean quirks;
-
-  private GoPair pair;
-
-  @BeforeEach
-  @Timeout(30)
-  void join() throws Exception {
-    pair = GoPair.join(role, quirks);
-  }
-
-  @AfterEach
-  void part() throws Exception {
-    if (pair != null) {
-      pair.close();
-    }
-  }
 
   @Test
   void opensStreamsFromBothSides() throws Exception {
