@@ -44,8 +44,8 @@ final class ControlQueue {
     return answers;
   }
 
-  /** The next frame, or null. */
-  @Nullable Frame first() {
+  /** Drops entries that have come to nothing, and gives the next frame, or null. */
+  @Nullable Frame advance() {
     for (Entry entry = entries.peek(); entry != null; entry = entries.peek()) {
       if (entry instanceof Entry.Plain plain) {
         return plain.frame();
@@ -61,7 +61,7 @@ final class ControlQueue {
     return null;
   }
 
-  /** Removes the frame that {@link #first} gave; returns its pending control, or null. */
+  /** Removes the frame that {@link #advance} gave; returns its pending control, or null. */
   @Nullable PendingControl removeFirst() {
     if (entries.element() instanceof Entry.OfStream ofStream) {
       return ofStream.control();

@@ -1,15 +1,11 @@
 package org.muxado.engine;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.muxado.frame.Decoded;
 import org.muxado.frame.Decoded.Violation;
 import org.muxado.frame.ErrorCode;
 import org.muxado.frame.Frame;
-import org.muxado.frame.FrameDecoder;
-import org.muxado.schedule.Schedule;
 
 /**
  * The protocol of one session without I/O: octets and calls go in, octets and events come out. It
@@ -33,22 +29,7 @@ public final class Engine {
   public static final int MIN_BATCH_BYTES = 8 + 16_383;
 
   private final EngineSettings settings;
-  private final Queue<Event> events = new ArrayDeque<>();
-  private final FrameDecoder decoder;
-  private final ControlQueue control = new ControlQueue();
-  private final OutputBatch output = new OutputBatch();
-  private final GoAwayState goAwayState = new GoAwayState();
-  private final Drain drain;
-  private final SessionEnding ending;
-  private final PeerBudget budget;
-  private final PeerSyns syns;
-  private final StreamEnds ends;
-  private final Sender sender;
-  private final StreamCalls calls;
-  private final Opening opening;
-  private final Heartbeats heartbeats;
-  private final Inbound inbound;
-  private final GoAways goAways;
+  private final EngineParts parts;
   private long nowNanos;
 
   /**
@@ -59,28 +40,8 @@ public final class Engine {
   public Engine(Role role, EngineSettings settings, long nowNanos) {
     this.settings = settings;
     this.nowNanos = nowNanos;
-    Ids ids = new Ids(role, settings.firstStreamId());
-    Limits limits = settings.limits();
-    Schedule<EngineStream> schedule = new Schedule<>();
-    ChunkPool pool = new ChunkPool();
-    decoder = new FrameDecoder(settings.peerQuirks());
-    budget = new PeerBudget(limits);
-    StreamTable streams = new StreamTable(ids, goAwayState, limits.resetsRemembered());
-    ends = new StreamEnds(settings.maxOwnStreams(), streams, control, schedule, output, events);
-    sender = new Sender(ids, control, schedule, output, ends, settings.sendQueueBytes());
-    calls = new StreamCalls(settings, control, schedule, ends);
-    opening = new Opening(settings, ids, goAwayState, streams, control, calls, pool);
-    heartbeats = new Heartbeats(settings, calls, events);
-    syns =
-        new PeerSyns(settings, ids, goAwayState, streams, control, ends, heartbeats, events, pool);
-    StreamFrames frames =
-        new StreamFrames(streams, ends, calls, control, schedule, sender, heartbeats, budget);
-    inbound = new Inbound(syns, frames, streams, ends, goAwayState, budget, events);
-    goAways = new GoAways(settings, ids, goAwayState, control, ends, heartbeats);
-    ending =
-        new SessionEnding(settings, streams, ends, goAwayState, goAways, control, output, events);
-    drain = new Drain(goAways, heartbeats, streams, events);
-    heartbeats.start(opening, nowNanos);
+    parts = new EngineParts(role, settings);
+    parts.heartbeats.start(parts.opening, nowNanos);
   }
 
   /**
@@ -92,11 +53,11 @@ public final class Engine {
   public void receive(ByteBuffer input, long nowNanos) {
     this.nowNanos = nowNanos;
     boolean more = true;
-    while (more && ending.state().reads()) {
-      Decoded found = decoder.next(input);
+    while (more && parts.ending.state().reads()) {
+      Decoded found = parts.decoder.next(input);
       more = found != null && take(found);
     }
-    if (!ending.state().reads()) {
+    if (!parts.ending.state().reads()) {
       input.position(input.limit());
     }
     settle();
@@ -110,11 +71,11 @@ public final class Engine {
    */
   public void inputEnded(String reason, long nowNanos) {
     this.nowNanos = nowNanos;
-    Frame.GoAway cutShort = decoder.end();
+    Frame.GoAway cutShort = parts.decoder.end();
     if (cutShort != null) {
-      inbound.debugText(cutShort);
+      parts.inbound.debugText(cutShort);
     }
-    ending.inputEnded(reason);
+    parts.ending.inputEnded(reason);
   }
 
   /**
@@ -129,7 +90,7 @@ public final class Engine {
    *     or of an extension that is not registered (EXT-2)
    */
   public OpenResult open(int priority, int type, boolean fin) {
-    return opening.open(priority, type, fin, ending.state());
+    return parts.opening.open(priority, type, fin, parts.ending.state());
   }
 
   /**
@@ -138,12 +99,12 @@ public final class Engine {
    * @return the stream, or null if none waits
    */
   public @Nullable EngineStream accept() {
-    if (ending.state() != SessionState.RUNNING || ends.backlog().isEmpty()) {
+    if (parts.ending.state() != SessionState.RUNNING || parts.ends.backlog().isEmpty()) {
       return null;
     }
-    EngineStream stream = ends.backlog().iterator().next();
-    ends.backlog().remove(stream);
-    syns.handOver(stream);
+    EngineStream stream = parts.ends.backlog().iterator().next();
+    parts.ends.backlog().remove(stream);
+    parts.syns.handOver(stream);
     return stream;
   }
 
@@ -156,17 +117,21 @@ public final class Engine {
    *     or a failure
    */
   public int write(EngineStream stream, ByteBuffer source) {
-    return calls.write(stream, source, ending.state());
+    return parts.calls.write(stream, source, parts.ending.state());
   }
 
-  /** Whether {@link #write} would not wait; if it would, {@link Event.OutputReady} follows. */
-  public boolean writable(EngineStream stream) {
-    return calls.writable(stream, ending.state());
+  /**
+   * Asks for room to write; {@link Event.OutputReady} follows if there is none now.
+   *
+   * @return whether {@link #write} would take octets or fail, without waiting
+   */
+  public boolean requestRoom(EngineStream stream) {
+    return parts.calls.requestRoom(stream, parts.ending.state());
   }
 
   /** Why {@link #write} gives {@link #FAILED}, or null while it does not. */
   public @Nullable Outcome outputFailure(EngineStream stream) {
-    return calls.outputFailure(stream, ending.state());
+    return parts.calls.outputFailure(stream, parts.ending.state());
   }
 
   /**
@@ -176,7 +141,7 @@ public final class Engine {
    *     #outputFailure} says which
    */
   public boolean finish(EngineStream stream) {
-    return calls.finish(stream, ending.state());
+    return parts.calls.finish(stream, parts.ending.state());
   }
 
   /**
@@ -187,7 +152,7 @@ public final class Engine {
    *     follows), or {@link #EOF}, or {@link #FAILED}: {@link EngineStream#inputFailure} says why
    */
   public int read(EngineStream stream, ByteBuffer target) {
-    return calls.read(stream, target);
+    return parts.calls.read(stream, target);
   }
 
   /**
@@ -195,7 +160,7 @@ public final class Engine {
    * the input has ended.
    */
   public void shutdownInput(EngineStream stream) {
-    calls.shutdownInput(stream);
+    parts.calls.shutdownInput(stream);
   }
 
   /**
@@ -205,7 +170,7 @@ public final class Engine {
    * @throws IllegalArgumentException for any other code and for REFUSED_STREAM
    */
   public void reset(EngineStream stream, int code) {
-    calls.reset(stream, code);
+    parts.calls.reset(stream, code);
     settle();
   }
 
@@ -214,7 +179,7 @@ public final class Engine {
    * still come and the peer has not ended its output, RST CANCEL follows the FIN.
    */
   public void close(EngineStream stream) {
-    calls.close(stream);
+    parts.calls.close(stream);
     settle();
   }
 
@@ -224,7 +189,7 @@ public final class Engine {
    * @throws IllegalArgumentException if the priority is negative
    */
   public void setPriority(EngineStream stream, int priority) {
-    calls.setPriority(stream, priority);
+    parts.calls.setPriority(stream, priority);
   }
 
   /**
@@ -239,9 +204,9 @@ public final class Engine {
     if (!ErrorCode.isDefined(code)) {
       throw new IllegalArgumentException("GOAWAY cannot be sent with " + ErrorCode.name(code));
     }
-    if (ending.state() == SessionState.RUNNING) {
-      goAways.choose(code);
-      goAways.announce(code, debug);
+    if (parts.ending.state() == SessionState.RUNNING) {
+      parts.goAways.choose(code);
+      parts.goAways.announce(code, debug);
     }
   }
 
@@ -251,9 +216,9 @@ public final class Engine {
    */
   public void drain(long nowNanos) {
     this.nowNanos = nowNanos;
-    if (ending.state() == SessionState.RUNNING) {
-      drain.start(nowNanos, settings.drainNanos());
-      heartbeats.tick(nowNanos);
+    if (parts.ending.state() == SessionState.RUNNING) {
+      parts.drain.start(nowNanos, settings.drainNanos());
+      parts.heartbeats.tick(nowNanos);
     }
     settle();
   }
@@ -265,22 +230,22 @@ public final class Engine {
    */
   public void closeSession(long nowNanos) {
     this.nowNanos = nowNanos;
-    ending.close(nowNanos);
+    parts.ending.close(nowNanos);
     settle();
   }
 
   /** Ends the session at once; nothing more is written. */
   public void kill() {
-    ending.kill();
+    parts.ending.kill();
   }
 
   /** Lets timers run. */
   public void tick(long nowNanos) {
     this.nowNanos = nowNanos;
-    if (ending.state() == SessionState.RUNNING && heartbeats.tick(nowNanos)) {
-      ending.heartbeatMissing(nowNanos);
+    if (parts.ending.state() == SessionState.RUNNING && parts.heartbeats.tick(nowNanos)) {
+      parts.ending.heartbeatMissing(nowNanos);
     }
-    ending.tick(nowNanos);
+    parts.ending.tick(nowNanos);
     settle();
   }
 
@@ -289,11 +254,11 @@ public final class Engine {
    * timer runs.
    */
   public long nanosToNextDeadline(long nowNanos) {
-    long ends = ending.nanosLeft(nowNanos);
-    if (ending.state() != SessionState.RUNNING) {
+    long ends = parts.ending.nanosLeft(nowNanos);
+    if (parts.ending.state() != SessionState.RUNNING) {
       return ends;
     }
-    long beats = Math.min(heartbeats.nanosLeft(nowNanos), drain.nanosLeft(nowNanos));
+    long beats = Math.min(parts.heartbeats.nanosLeft(nowNanos), parts.drain.nanosLeft(nowNanos));
     return Math.min(ends, beats);
   }
 
@@ -302,7 +267,7 @@ public final class Engine {
    * written.
    */
   public boolean wantsOutput() {
-    return ending.state().writes() && sender.hasFrames();
+    return parts.ending.state().writes() && parts.sender.findFrame();
   }
 
   /**
@@ -316,9 +281,9 @@ public final class Engine {
    */
   public int fill(ByteBuffer batch) {
     int start = batch.position();
-    if (ending.state().writes()) {
-      sender.fill(batch);
-      heartbeats.echo();
+    if (parts.ending.state().writes()) {
+      parts.sender.fill(batch);
+      parts.heartbeats.echo();
     }
     return batch.position() - start;
   }
@@ -330,8 +295,8 @@ public final class Engine {
    *     before
    */
   public void writeStarted(int octets, long nowNanos) {
-    output.writeStarted(octets);
-    ending.writeStarted(octets, nowNanos);
+    parts.output.writeStarted(octets);
+    parts.ending.writeStarted(octets, nowNanos);
   }
 
   /**
@@ -341,9 +306,9 @@ public final class Engine {
    */
   public void written(int octets, long nowNanos) {
     this.nowNanos = nowNanos;
-    boolean leftOver = output.written(octets);
+    boolean leftOver = parts.output.written(octets);
     if (octets > 0) {
-      ending.writeProgressed(leftOver, nowNanos);
+      parts.ending.writeProgressed(leftOver, nowNanos);
     }
     settle();
   }
@@ -356,42 +321,42 @@ public final class Engine {
    */
   public void writeFailed(String reason, long nowNanos) {
     this.nowNanos = nowNanos;
-    ending.writeFailed(reason, nowNanos);
+    parts.ending.writeFailed(reason, nowNanos);
   }
 
   /** The next event, or null. */
   public @Nullable Event pollEvent() {
-    return events.poll();
+    return parts.events.poll();
   }
 
   /** How the session ended, or null while it has not. */
   public @Nullable Termination termination() {
-    return ending.termination();
+    return parts.ending.termination();
   }
 
   /** The debug text of the GOAWAY that came last, as far as it came; empty if there is none. */
   public String peerDebug() {
-    return goAwayState.receivedDebug();
+    return parts.goAwayState.receivedDebug();
   }
 
   private boolean take(Decoded found) {
-    heartbeats.signOfLife(nowNanos);
-    Violation violation = inbound.received(found, nowNanos);
-    int answers = control.answers();
+    parts.heartbeats.signOfLife(nowNanos);
+    Violation violation = parts.inbound.received(found, nowNanos);
+    int answers = parts.control.answers();
     if (violation == null) {
-      violation = budget.queuedAnswers(answers);
+      violation = parts.budget.queuedAnswers(answers);
     }
     if (violation != null) {
-      ending.error(violation, nowNanos);
+      parts.ending.error(violation, nowNanos);
     }
     return answers < settings.limits().maxQueuedAnswers() / 2;
   }
 
   /** What follows from anything that may have changed. */
   private void settle() {
-    if (ending.state() == SessionState.RUNNING) {
-      drain.settle(nowNanos);
+    if (parts.ending.state() == SessionState.RUNNING) {
+      parts.drain.settle(nowNanos);
     }
-    ending.settle(nowNanos);
+    parts.ending.settle(nowNanos);
   }
 }

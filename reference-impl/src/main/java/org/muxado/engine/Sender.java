@@ -19,7 +19,7 @@ final class Sender {
   private final Ids ids;
   private final ControlQueue control;
   private final Schedule<EngineStream> schedule;
-  private final OutputBatch batch;
+  private final OutputAccount batch;
   private final StreamEnds ends;
   private final int sendQueueBytes;
   private long dataBytes;
@@ -28,7 +28,7 @@ final class Sender {
       Ids ids,
       ControlQueue control,
       Schedule<EngineStream> schedule,
-      OutputBatch batch,
+      OutputAccount batch,
       StreamEnds ends,
       int sendQueueBytes) {
     this.ids = ids;
@@ -39,9 +39,9 @@ final class Sender {
     this.sendQueueBytes = sendQueueBytes;
   }
 
-  /** Whether a frame could be sent. */
-  boolean hasFrames() {
-    return control.first() != null || schedule.first() != null;
+  /** Looks for a frame to send, as {@link ControlQueue#advance} does; whether there is one. */
+  boolean findFrame() {
+    return control.advance() != null || schedule.first() != null;
   }
 
   /** How many octets of DATA were put into batches. */
@@ -59,12 +59,12 @@ final class Sender {
 
   /** Puts in frames other than DATA; returns whether none is left. */
   private boolean putControl(ByteBuffer out) {
-    Frame frame = control.first();
+    Frame frame = control.advance();
     while (frame != null && frame.sizeBytes() <= out.remaining()) {
       frame.write(out);
       batch.fill(frame.sizeBytes());
       controlSent(control.removeFirst());
-      frame = control.first();
+      frame = control.advance();
     }
     return frame == null;
   }

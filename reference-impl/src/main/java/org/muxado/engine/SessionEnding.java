@@ -15,7 +15,7 @@ final class SessionEnding {
   private final GoAwayState goAway;
   private final GoAways goAways;
   private final ControlQueue control;
-  private final OutputBatch batch;
+  private final OutputAccount batch;
   private final Queue<Event> events;
   private final Deadline deadline = new Deadline();
   private final Deadline stalled = new Deadline();
@@ -31,7 +31,7 @@ final class SessionEnding {
       GoAwayState goAway,
       GoAways goAways,
       ControlQueue control,
-      OutputBatch batch,
+      OutputAccount batch,
       Queue<Event> events) {
     this.settings = settings;
     this.streams = streams;
@@ -148,7 +148,7 @@ final class SessionEnding {
       flushed(nowNanos);
     }
     boolean closing = state == SessionState.CLOSING || state == SessionState.CLOSING_DEAF;
-    if (closing && control.first() == null && batch.isWritten()) {
+    if (closing && control.advance() == null && batch.isWritten()) {
       boolean dead = dies(SessionInput.WRITTEN);
       events.add(new Event.EndOutput());
       if (dead) {
@@ -158,7 +158,7 @@ final class SessionEnding {
   }
 
   private boolean isFlushed() {
-    return control.first() == null
+    return control.advance() == null
         && streams.allMatch(
             stream -> stream.outbox.isEmpty() && stream.writing != Writing.FINISHING);
   }

@@ -52,7 +52,7 @@ final class StreamCalls {
   }
 
   /** Whether a write would take octets or fail; if not, the writer is told when it would. */
-  boolean writable(EngineStream stream, SessionState session) {
+  boolean requestRoom(EngineStream stream, SessionState session) {
     boolean full = stream.outbox.sizeBytes() >= settings.sendQueueBytes();
     boolean waits = takesOutput(stream) && (full || session == SessionState.OUTPUT_BROKEN);
     stream.writerWaits |= waits;

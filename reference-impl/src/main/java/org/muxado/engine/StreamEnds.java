@@ -18,7 +18,7 @@ final class StreamEnds {
   private final StreamTable streams;
   private final ControlQueue control;
   private final Schedule<EngineStream> schedule;
-  private final OutputBatch batch;
+  private final OutputAccount batch;
   private final Queue<Event> events;
   private final Set<EngineStream> backlog = new LinkedHashSet<>();
 
@@ -27,7 +27,7 @@ final class StreamEnds {
       StreamTable streams,
       ControlQueue control,
       Schedule<EngineStream> schedule,
-      OutputBatch batch,
+      OutputAccount batch,
       Queue<Event> events) {
     this.maxOwnStreams = maxOwnStreams;
     this.streams = streams;
@@ -45,7 +45,7 @@ final class StreamEnds {
   /** Ends a stream on which both FINs have passed; no effect on any other. */
   void finishIfDone(EngineStream stream) {
     if (stream.state == StreamState.CLOSED_BOTH_FINS) {
-      end(stream, EndKind.FINISHED, Outcome.NO_CODE, null, "finished");
+      end(stream, Outcome.FINISHED);
     }
   }
 
@@ -102,7 +102,10 @@ final class StreamEnds {
       long code,
       @Nullable RetryVerdict verdict,
       String message) {
-    Outcome outcome = new Outcome(kind, code, verdict, "stream " + stream.id() + ": " + message);
+    end(stream, new Outcome(kind, code, verdict, "stream " + stream.id() + ": " + message));
+  }
+
+  private void end(EngineStream stream, Outcome outcome) {
     stream.end(outcome);
     streams.remove(stream);
     backlog.remove(stream);

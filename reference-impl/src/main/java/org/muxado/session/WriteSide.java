@@ -72,7 +72,7 @@ final class WriteSide {
     try {
       while (!tryOctet(octet)) {
         int seen = writers.signals();
-        if (!core.engine().writable(handle)) {
+        if (!core.engine().requestRoom(handle)) {
           await(seen, 0, limit);
         }
       }
@@ -100,7 +100,7 @@ final class WriteSide {
     core.lock();
     try {
       int seen = writers.signals();
-      while (!core.engine().writable(handle)) {
+      while (!core.engine().requestRoom(handle)) {
         await(seen, 0, limit);
         seen = writers.signals();
       }

@@ -62,10 +62,10 @@ class BrokenOutputTest {
 
   @Test
   void nothingIsWritableBeforeTheOutcome() {
-    assertFalse(wire.engine.writable(stream));
+    assertFalse(wire.engine.requestRoom(stream));
     wire.engine.inputEnded("reset", 0);
     assertTrue(wire.events().contains(new Event.OutputReady(stream)));
-    assertTrue(wire.engine.writable(stream));
+    assertTrue(wire.engine.requestRoom(stream));
   }
 
   @Test

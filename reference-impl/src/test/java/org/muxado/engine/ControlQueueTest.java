@@ -29,6 +29,6 @@ class ControlQueueTest {
     assertFalse(queue.keepResets());
     queue.add(goAway(0, 0, ""));
     assertTrue(queue.keepResets());
-    assertEquals(rst(3, 7), queue.first());
+    assertEquals(rst(3, 7), queue.advance());
   }
 }

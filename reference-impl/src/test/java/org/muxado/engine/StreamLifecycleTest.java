@@ -92,7 +92,7 @@ class StreamLifecycleTest {
     wire.write(stream, "out");
     assertTrue(wire.engine.finish(stream));
     assertEquals(List.of(data(3, "out", true)), wire.sent());
-    assertEquals(new Outcome(EndKind.FINISHED, -1, null, "stream 3: finished"), stream.outcome());
+    assertEquals(new Outcome(EndKind.FINISHED, -1, null, "finished"), stream.outcome());
     assertEquals("in", wire.read(stream));
     assertEquals("EOF", wire.read(stream));
     assertEquals(Engine.FAILED, wire.write(stream, "more"));

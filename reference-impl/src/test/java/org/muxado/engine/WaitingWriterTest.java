@@ -53,12 +53,12 @@ class WaitingWriterTest {
     wire.receive(wndInc(3, WINDOW / 2));
     wire.sent();
     assertEquals(told, wire.events());
-    assertTrue(wire.engine.writable(stream));
+    assertTrue(wire.engine.requestRoom(stream));
     wire.write(stream, "x".repeat(WINDOW / 2));
-    assertFalse(wire.engine.writable(stream));
+    assertFalse(wire.engine.requestRoom(stream));
     wire.engine.finish(stream);
     assertEquals(told, wire.events());
-    assertTrue(wire.engine.writable(stream)); // a write would fail at once
+    assertTrue(wire.engine.requestRoom(stream)); // a write would fail at once
   }
 
   @Test

@@ -4,7 +4,7 @@ package org.muxado.engine;
  * How far the output has come, in octets since the session began: what was put into batches, what
  * was part of a write, what was written (RETRY-3 to RETRY-5). Not thread-safe.
  */
-final class OutputBatch {
+final class OutputAccount {
 
   /** How many octets may be unwritten when DATA is chosen, that DATA included (PRI-9). */
   static final int MAX_UNWRITTEN_BYTES = 65_536;
