@@ -10,11 +10,17 @@ import org.muxado.frame.Frame;
 final class PendingControl {
 
   private final EngineStream stream;
-  private boolean syn;
-  private boolean synFin;
+  private Syn syn = Syn.NONE;
   private boolean pri;
   private int increment;
   boolean queued;
+
+  /** Whether a SYN waits, and which. */
+  private enum Syn {
+    NONE,
+    PLAIN,
+    WITH_FIN
+  }
 
   PendingControl(EngineStream stream) {
     this.stream = stream;
@@ -25,13 +31,12 @@ final class PendingControl {
   }
 
   void syn(boolean fin) {
-    syn = true;
-    synFin = fin;
+    syn = fin ? Syn.WITH_FIN : Syn.PLAIN;
   }
 
   /** Asks for a PRI, unless the SYN that still waits will say the priority. */
   void pri() {
-    pri = !syn;
+    pri = syn == Syn.NONE;
   }
 
   void wndInc(int more) {
@@ -44,15 +49,16 @@ final class PendingControl {
 
   /** Forgets everything (RST-3, RST-4, GOAWAY-18). */
   void clear() {
-    syn = false;
+    syn = Syn.NONE;
     pri = false;
     increment = 0;
   }
 
   /** The next frame, or null; nothing of a stream precedes its SYN (ID-15). */
   @Nullable Frame first() {
-    if (syn) {
-      return new Frame.Syn(stream.id(), stream.priority(), stream.type(), synFin);
+    if (syn != Syn.NONE) {
+      boolean fin = syn == Syn.WITH_FIN;
+      return new Frame.Syn(stream.id(), stream.priority(), stream.type(), fin);
     }
     if (pri) {
       return new Frame.Pri(stream.id(), stream.priority());
@@ -62,9 +68,10 @@ final class PendingControl {
 
   /** Removes the frame that {@link #first} gave; returns what this means for the stream. */
   StreamInput sent() {
-    if (syn) {
-      syn = false;
-      return synFin ? StreamInput.SEND_SYN_FIN : StreamInput.SEND_SYN;
+    if (syn != Syn.NONE) {
+      StreamInput sent = syn == Syn.WITH_FIN ? StreamInput.SEND_SYN_FIN : StreamInput.SEND_SYN;
+      syn = Syn.NONE;
+      return sent;
     }
     if (pri) {
       pri = false;

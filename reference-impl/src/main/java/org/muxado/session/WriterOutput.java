@@ -18,11 +18,20 @@ final class WriterOutput implements Output {
   private final BlockingTransport transport;
   private final Condition work;
   private final Condition progress;
-  private boolean idle;
+  private Writer writer = Writer.BUSY;
   private long steps;
   private boolean endDue;
-  private boolean stopped;
   private @Nullable IOException failure;
+
+  /** What the writer thread does. */
+  private enum Writer {
+    /** It writes, or looks for something to write. */
+    BUSY,
+    /** It waits for work. */
+    IDLE,
+    /** Nothing is to be written any more. */
+    STOPPED
+  }
 
   WriterOutput(SessionLock lock, Engine engine, OutputBatch batch, BlockingTransport transport) {
     this.lock = lock;
@@ -35,7 +44,7 @@ final class WriterOutput implements Output {
 
   @Override
   public boolean writeSome() {
-    if (idle && engine.wantsOutput()) {
+    if (writer == Writer.IDLE && engine.wantsOutput()) {
       wake();
     }
     return false;
@@ -96,11 +105,15 @@ final class WriterOutput implements Output {
 
   /** Waits for work, on the writer thread; until then nothing may be left for after the lock. */
   void awaitWork() {
-    idle = true;
-    while (!stopped && !hasWork()) {
+    if (writer == Writer.BUSY) {
+      writer = Writer.IDLE;
+    }
+    while (writer == Writer.IDLE && !hasWork()) {
       work.awaitUninterruptibly();
     }
-    idle = false;
+    if (writer == Writer.IDLE) {
+      writer = Writer.BUSY;
+    }
   }
 
   /**
@@ -112,7 +125,7 @@ final class WriterOutput implements Output {
     long before = steps;
     long left = nanos;
     try {
-      while (left > 0 && steps == before && !stopped) {
+      while (left > 0 && steps == before && !stopped()) {
         left = progress.awaitNanos(left);
       }
     } catch (InterruptedException e) {
@@ -122,7 +135,7 @@ final class WriterOutput implements Output {
   }
 
   boolean stopped() {
-    return stopped;
+    return writer == Writer.STOPPED;
   }
 
   @Override
@@ -148,7 +161,7 @@ final class WriterOutput implements Output {
 
   @Override
   public void stop() {
-    stopped = true;
+    writer = Writer.STOPPED;
     wake();
     progress.signalAll();
   }
