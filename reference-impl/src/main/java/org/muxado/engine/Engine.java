@@ -64,18 +64,34 @@ public final class Engine {
   }
 
   /**
-   * The transport's input ended, in order or by an error; all input that had arrived was passed
-   * before. Ends the session.
+   * The peer ended its output in order; all input that had arrived was passed before. Ends the
+   * session; what a write has begun is still finished, for a bounded time, as the peer may read on.
+   *
+   * @param reason what happened, for people
+   */
+  public void inputFinished(String reason, long nowNanos) {
+    takeEnd(nowNanos);
+    parts.ending.inputFinished(reason, nowNanos);
+    settle();
+  }
+
+  /**
+   * The transport's input broke; all input that had arrived was passed before. Ends the session at
+   * once.
    *
    * @param reason what happened, for people
    */
   public void inputEnded(String reason, long nowNanos) {
+    takeEnd(nowNanos);
+    parts.ending.inputEnded(reason);
+  }
+
+  private void takeEnd(long nowNanos) {
     this.nowNanos = nowNanos;
     Frame.GoAway cutShort = parts.decoder.end();
     if (cutShort != null) {
       parts.inbound.debugText(cutShort);
     }
-    parts.ending.inputEnded(reason);
   }
 
   /**
@@ -296,7 +312,7 @@ public final class Engine {
    */
   public void writeStarted(int octets, long nowNanos) {
     parts.output.writeStarted(octets);
-    parts.ending.writeStarted(octets, nowNanos);
+    parts.ending.stall().started(octets, nowNanos);
   }
 
   /**
@@ -308,7 +324,7 @@ public final class Engine {
     this.nowNanos = nowNanos;
     boolean leftOver = parts.output.written(octets);
     if (octets > 0) {
-      parts.ending.writeProgressed(leftOver, nowNanos);
+      parts.ending.stall().progressed(leftOver, nowNanos);
     }
     settle();
   }

@@ -14,8 +14,8 @@ package org.muxado.engine;
  *     octets of DATA sent
  * @param maxGoAways how many GOAWAY frames may come
  * @param resetsRemembered how many resets sent are remembered, at least 1,000 (LIFE: reset sent)
- * @param writeStallNanos how long a write may make no progress before the session ends, in
- *     nanoseconds
+ * @param writeStallNanos how long a write may make no progress, in nanoseconds; when that is found
+ *     to be over, the session ends a second later, or as long again if that is less
  */
 public record Limits(
     int maxPeerStreams,

@@ -18,7 +18,7 @@ final class SessionEnding {
   private final OutputAccount batch;
   private final Queue<Event> events;
   private final Deadline deadline = new Deadline();
-  private final Deadline stalled = new Deadline();
+  private final WriteStall stall;
   private SessionState state = SessionState.RUNNING;
   private @Nullable Termination planned;
   private @Nullable Termination termination;
@@ -34,6 +34,7 @@ final class SessionEnding {
       OutputAccount batch,
       Queue<Event> events) {
     this.settings = settings;
+    stall = new WriteStall(settings.limits().writeStallNanos());
     this.streams = streams;
     this.ends = ends;
     this.goAway = goAway;
@@ -93,29 +94,36 @@ final class SessionEnding {
     }
   }
 
+  /**
+   * The peer ended its output in order and may still read: frames that are being written are
+   * finished, for a bounded time, and GOAWAY goes behind them (END-9).
+   */
+  void inputFinished(String reason, long nowNanos) {
+    boolean alive = state == SessionState.RUNNING || state == SessionState.FLUSHING;
+    if (!alive || batch.isWritten()) {
+      inputEnded(reason);
+      return;
+    }
+    state = SessionStates.after(state, SessionInput.INPUT_FINISHED);
+    goAways.choose(ErrorCode.NO_ERROR);
+    endStreams(transportEnd(reason), false);
+    goAways.announceClose(control.keepResets());
+    deadline.set(nowNanos + settings.closeNanos());
+  }
+
   /** A write failed. */
   void writeFailed(String reason, long nowNanos) {
     writeFailure = reason;
-    stalled.clear();
+    stall.clear();
     deadline.setFirst(nowNanos + settings.closeNanos());
     if (dies(SessionInput.WRITE_FAILED)) {
       drop(transportEnd(reason));
     }
   }
 
-  /** A write of this many octets begins; the limit runs from the last progress (LIMIT-5). */
-  void writeStarted(int octets, long nowNanos) {
-    if (octets > 0) {
-      stalled.setFirst(nowNanos + settings.limits().writeStallNanos());
-    }
-  }
-
-  /** A write made progress; what it left over must make progress in time, too (LIMIT-5). */
-  void writeProgressed(boolean leftOver, long nowNanos) {
-    stalled.clear();
-    if (leftOver) {
-      stalled.set(nowNanos + settings.limits().writeStallNanos());
-    }
+  /** How the writes go on. */
+  WriteStall stall() {
+    return stall;
   }
 
   void kill() {
@@ -124,8 +132,7 @@ final class SessionEnding {
 
   /** Lets time limits run (END-2, END-5, LIMIT-5). */
   void tick(long nowNanos) {
-    if (stalled.isDue(nowNanos)) {
-      stalled.clear();
+    if (stall.tick(nowNanos)) {
       giveUp(local(Cause.TRANSPORT, Outcome.NO_CODE, "the transport takes no output"));
     }
     if (deadline.isDue(nowNanos)) {
@@ -139,7 +146,7 @@ final class SessionEnding {
   }
 
   long nanosLeft(long nowNanos) {
-    return Math.min(deadline.nanosLeft(nowNanos), stalled.nanosLeft(nowNanos));
+    return Math.min(deadline.nanosLeft(nowNanos), stall.nanosLeft(nowNanos));
   }
 
   /** Goes on where the output allows it; called after everything else. */
@@ -178,7 +185,7 @@ final class SessionEnding {
 
   private void drop(Termination why) {
     deadline.clear();
-    stalled.clear();
+    stall.clear();
     endStreams(why, true);
     events.add(new Event.DropTransport());
   }

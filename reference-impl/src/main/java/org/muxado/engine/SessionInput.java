@@ -10,6 +10,8 @@ enum SessionInput {
   ERROR,
   /** Everything was written. */
   WRITTEN,
+  /** The input side of the transport ended in order, with frames half written. */
+  INPUT_FINISHED,
   /** The input side of the transport ended. */
   INPUT_ENDED,
   /** A write failed. */

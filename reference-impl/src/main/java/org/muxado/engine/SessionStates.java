@@ -6,6 +6,7 @@ import static org.muxado.engine.SessionInput.ERROR;
 import static org.muxado.engine.SessionInput.FLUSHED;
 import static org.muxado.engine.SessionInput.GIVE_UP;
 import static org.muxado.engine.SessionInput.INPUT_ENDED;
+import static org.muxado.engine.SessionInput.INPUT_FINISHED;
 import static org.muxado.engine.SessionInput.WRITE_FAILED;
 import static org.muxado.engine.SessionInput.WRITTEN;
 import static org.muxado.engine.SessionState.CLOSING;
@@ -51,6 +52,7 @@ final class SessionStates {
     row(t, ERROR, CLOSING, CLOSING, DEAD, X, X, X, X);
     row(t, WRITTEN, X, X, X, LINGERING, DEAD, X, X);
     row(t, INPUT_ENDED, DEAD, DEAD, DEAD, CLOSING_DEAF, CLOSING_DEAF, DEAD, DEAD);
+    row(t, INPUT_FINISHED, CLOSING_DEAF, CLOSING_DEAF, X, X, X, X, X);
     row(t, WRITE_FAILED, OUTPUT_BROKEN, OUTPUT_BROKEN, OUTPUT_BROKEN, DEAD, DEAD, DEAD, DEAD);
     row(t, GIVE_UP, DEAD, DEAD, DEAD, DEAD, DEAD, DEAD, DEAD);
     return t;

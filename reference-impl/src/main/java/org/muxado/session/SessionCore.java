@@ -341,8 +341,11 @@ final class SessionCore {
     lock();
     try {
       inputFailure = failure;
-      String ended = "the peer ended the transport";
-      engine.inputEnded(failure == null ? ended : Failures.reason(failure), now());
+      if (failure == null) {
+        engine.inputFinished("the peer ended the transport", now());
+      } else {
+        engine.inputEnded(Failures.reason(failure), now());
+      }
     } finally {
       unlock();
     }

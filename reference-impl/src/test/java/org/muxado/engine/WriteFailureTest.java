@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.muxado.engine.Wire.SECOND;
 import static org.muxado.engine.Wire.data;
+import static org.muxado.engine.Wire.goAway;
 import static org.muxado.engine.Wire.rst;
 import static org.muxado.engine.Wire.syn;
 
@@ -67,13 +68,44 @@ class WriteFailureTest {
     wire.engine.written(0, SECOND);
     wire.engine.writeStarted(8, SECOND);
     assertEquals(29 * SECOND, wire.engine.nanosToNextDeadline(SECOND));
-    wire.at(30 * SECOND - 1);
-    assertNull(wire.engine.termination());
     wire.at(30 * SECOND);
+    assertEquals(SECOND, wire.engine.nanosToNextDeadline(30 * SECOND));
+    wire.at(31 * SECOND - 1);
+    assertNull(wire.engine.termination());
+    wire.at(31 * SECOND);
     assertEquals(
         new Termination(Cause.TRANSPORT, false, -1, -1, "", "the transport takes no output"),
         wire.engine.termination());
-    assertEquals(Long.MAX_VALUE, wire.engine.nanosToNextDeadline(30 * SECOND));
+    assertEquals(Long.MAX_VALUE, wire.engine.nanosToNextDeadline(31 * SECOND));
+  }
+
+  /** A write that ran when the clock jumped used to end the session, also one that drained. */
+  @Test
+  void jumpOfTheClockDoesNotEndAWrite() {
+    wire.open();
+    wire.sent();
+    wire.engine.drain(0);
+    int octets = wire.engine.fill(ByteBuffer.allocate(100));
+    wire.engine.writeStarted(octets, 0);
+    wire.at(60 * SECOND);
+    wire.engine.written(octets, 60 * SECOND);
+    assertEquals(List.of(goAway(0, 0, "")), wire.sent()); // the second one of the drain
+    wire.at(120 * SECOND);
+    assertNull(wire.engine.termination());
+  }
+
+  @Test
+  void shortStallLimitHasAShortGrace() {
+    Limits tight = new Limits(1, 1_000, 200, 1L, 100, 1_000, 100, 1_000, SECOND / 10);
+    Wire impatient = new Wire(Role.CLIENT, EngineSettings.builder().limits(tight).build());
+    impatient.open();
+    impatient.engine.fill(ByteBuffer.allocate(100));
+    impatient.engine.writeStarted(8, 0);
+    impatient.at(SECOND / 10);
+    impatient.at(SECOND / 5 - 1);
+    assertNull(impatient.engine.termination());
+    impatient.at(SECOND / 5);
+    assertEquals("the transport takes no output", impatient.engine.termination().message());
   }
 
   @Test
@@ -83,8 +115,9 @@ class WriteFailureTest {
     wire.engine.writeStarted(8, 0);
     wire.engine.written(1, SECOND);
     wire.at(31 * SECOND - 1);
-    assertNull(wire.engine.termination());
+    assertEquals(1, wire.engine.nanosToNextDeadline(31 * SECOND - 1));
     wire.at(31 * SECOND);
+    wire.at(32 * SECOND);
     assertEquals("the transport takes no output", wire.engine.termination().message());
   }
 
