@@ -57,6 +57,7 @@ public final class Engine {
       Decoded found = parts.decoder.next(input);
       more = found != null && take(found);
     }
+    parts.budget.frameBegun(parts.decoder.isInsideFrame(), nowNanos);
     if (!parts.ending.state().reads()) {
       input.position(input.limit());
     }
@@ -261,6 +262,10 @@ public final class Engine {
     if (parts.ending.state() == SessionState.RUNNING && parts.heartbeats.tick(nowNanos)) {
       parts.ending.heartbeatMissing(nowNanos);
     }
+    Violation unfinished = parts.budget.tick(nowNanos);
+    if (parts.ending.state() == SessionState.RUNNING && unfinished != null) {
+      parts.ending.error(unfinished, nowNanos);
+    }
     parts.ending.tick(nowNanos);
     settle();
   }
@@ -275,7 +280,7 @@ public final class Engine {
       return ends;
     }
     long beats = Math.min(parts.heartbeats.nanosLeft(nowNanos), parts.drain.nanosLeft(nowNanos));
-    return Math.min(ends, beats);
+    return Math.min(Math.min(ends, beats), parts.budget.nanosLeft(nowNanos));
   }
 
   /**
@@ -312,7 +317,7 @@ public final class Engine {
    */
   public void writeStarted(int octets, long nowNanos) {
     parts.output.writeStarted(octets);
-    parts.ending.stall().started(octets, nowNanos);
+    parts.ending.writeStarted(octets, nowNanos);
   }
 
   /**
@@ -324,7 +329,7 @@ public final class Engine {
     this.nowNanos = nowNanos;
     boolean leftOver = parts.output.written(octets);
     if (octets > 0) {
-      parts.ending.stall().progressed(leftOver, nowNanos);
+      parts.ending.writeProgressed(leftOver, nowNanos);
     }
     settle();
   }
@@ -356,6 +361,7 @@ public final class Engine {
   }
 
   private boolean take(Decoded found) {
+    parts.budget.frameEnded();
     parts.heartbeats.signOfLife(nowNanos);
     Violation violation = parts.inbound.received(found, nowNanos);
     int answers = parts.control.answers();

@@ -16,6 +16,8 @@ package org.muxado.engine;
  * @param resetsRemembered how many resets sent are remembered, at least 1,000 (LIFE: reset sent)
  * @param writeStallNanos how long a write may make no progress, in nanoseconds; when that is found
  *     to be over, the session ends a second later, or as long again if that is less
+ * @param frameNanos how long a frame that has begun to come may take, in nanoseconds; the session
+ *     ends as after a stalled write. The debug text of a GOAWAY has no limit
  */
 public record Limits(
     int maxPeerStreams,
@@ -26,11 +28,22 @@ public record Limits(
     int maxExcessWindowUpdates,
     int maxGoAways,
     int resetsRemembered,
-    long writeStallNanos) {
+    long writeStallNanos,
+    long frameNanos) {
 
   /** What suits a server on the open network. */
   public static final Limits DEFAULT =
-      new Limits(256, 1_000, 200, 30_000_000_000L, 100, 1_000, 100, 1_000, 30_000_000_000L);
+      new Limits(
+          256,
+          1_000,
+          200,
+          30_000_000_000L,
+          100,
+          1_000,
+          100,
+          1_000,
+          30_000_000_000L,
+          30_000_000_000L);
 
   /** Refuses values that would break the protocol. */
   public Limits {
@@ -43,6 +56,7 @@ public record Limits(
     atLeast("maxGoAways", maxGoAways, 1);
     atLeast("resetsRemembered", resetsRemembered, 1_000);
     atLeast("writeStallNanos", writeStallNanos, 1);
+    atLeast("frameNanos", frameNanos, 1);
   }
 
   private static void atLeast(String name, long value, long least) {

@@ -13,6 +13,7 @@ final class PeerBudget {
 
   private final Limits limits;
   private final Deadline resetWindowEnd = new Deadline();
+  private final ProgressLimit frame;
   private int resets;
   private int emptyData;
   private int goAways;
@@ -20,6 +21,7 @@ final class PeerBudget {
 
   PeerBudget(Limits limits) {
     this.limits = limits;
+    frame = new ProgressLimit(limits.frameNanos());
   }
 
   /** Counts a stream that the peer reset, or made us reset (LIMIT-2). */
@@ -72,6 +74,33 @@ final class PeerBudget {
         ? null
         : excess(
             "LIMIT-4", "more than " + limits.maxQueuedAnswers() + " answers wait to be written");
+  }
+
+  /** A frame came in whole. */
+  void frameEnded() {
+    frame.clear();
+  }
+
+  /** What came ends inside a frame, or not; a frame must be complete in time (LIMIT-11). */
+  void frameBegun(boolean inside, long nowNanos) {
+    if (inside) {
+      frame.start(nowNanos);
+    } else {
+      frame.clear();
+    }
+  }
+
+  /** Lets the time of a frame that has begun run. */
+  @Nullable Violation tick(long nowNanos) {
+    if (!frame.tick(nowNanos)) {
+      return null;
+    }
+    long millis = Duration.ofNanos(limits.frameNanos()).toMillis();
+    return excess("LIMIT-11", "a frame was not complete within " + millis + " ms");
+  }
+
+  long nanosLeft(long nowNanos) {
+    return frame.nanosLeft(nowNanos);
   }
 
   private static Violation excess(String requirement, String message) {

@@ -18,7 +18,7 @@ final class SessionEnding {
   private final OutputAccount batch;
   private final Queue<Event> events;
   private final Deadline deadline = new Deadline();
-  private final WriteStall stall;
+  private final ProgressLimit stall;
   private SessionState state = SessionState.RUNNING;
   private @Nullable Termination planned;
   private @Nullable Termination termination;
@@ -34,7 +34,7 @@ final class SessionEnding {
       OutputAccount batch,
       Queue<Event> events) {
     this.settings = settings;
-    stall = new WriteStall(settings.limits().writeStallNanos());
+    stall = new ProgressLimit(settings.limits().writeStallNanos());
     this.streams = streams;
     this.ends = ends;
     this.goAway = goAway;
@@ -121,9 +121,19 @@ final class SessionEnding {
     }
   }
 
-  /** How the writes go on. */
-  WriteStall stall() {
-    return stall;
+  /** A write of this many octets begins; the limit runs from the last progress (LIMIT-5). */
+  void writeStarted(int octets, long nowNanos) {
+    if (octets > 0) {
+      stall.start(nowNanos);
+    }
+  }
+
+  /** A write made progress; what it left over must make progress in time, too (LIMIT-5). */
+  void writeProgressed(boolean leftOver, long nowNanos) {
+    stall.clear();
+    if (leftOver) {
+      stall.start(nowNanos);
+    }
   }
 
   void kill() {

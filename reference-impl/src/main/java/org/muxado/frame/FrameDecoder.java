@@ -56,6 +56,14 @@ public final class FrameDecoder {
   }
 
   /**
+   * Whether a frame has begun and has not been found whole. A GOAWAY is found as soon as its debug
+   * text begins.
+   */
+  public boolean isInsideFrame() {
+    return headerBytes > 0 && !failed;
+  }
+
+  /**
    * Says that no more octets will come.
    *
    * @return a GOAWAY whose debug text was cut short (GOAWAY-4), or null

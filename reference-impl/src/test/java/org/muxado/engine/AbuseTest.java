@@ -23,7 +23,9 @@ class AbuseTest {
   private static final long WINDOW = 10 * SECOND;
 
   private static Wire limited(int queued, int resets, int empty, int updates, int goAways) {
-    Limits limits = new Limits(100, queued, resets, WINDOW, empty, updates, goAways, 1_000, SECOND);
+    Limits limits =
+        new Limits(
+            100, queued, resets, WINDOW, empty, updates, goAways, 1_000, SECOND, 30_000_000_000L);
     return new Wire(Role.SERVER, EngineSettings.builder().limits(limits).build());
   }
 
@@ -178,13 +180,16 @@ class AbuseTest {
 
   @Test
   void refusesLimitsThatBreakTheProtocol() {
-    assertThrows(IllegalArgumentException.class, () -> new Limits(1, 2, 0, 1, 0, 0, 1, 999, 1));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Limits(1, 2, 0, 1, 0, 0, 1, 999, 1, 30_000_000_000L));
     IllegalArgumentException refused =
         assertThrows(
-            IllegalArgumentException.class, () -> new Limits(0, 2, 0, 1, 0, 0, 1, 1_000, 1));
+            IllegalArgumentException.class,
+            () -> new Limits(0, 2, 0, 1, 0, 0, 1, 1_000, 1, 30_000_000_000L));
     assertEquals("maxPeerStreams is 0; at least 1 needed", refused.getMessage());
     assertEquals(256, Limits.DEFAULT.maxPeerStreams());
-    assertEquals(1, new Limits(1, 2, 0, 1, 0, 0, 1, 1_000, 1).maxPeerStreams());
+    assertEquals(1, new Limits(1, 2, 0, 1, 0, 0, 1, 1_000, 1, 30_000_000_000L).maxPeerStreams());
   }
 
   @Test
@@ -216,7 +221,7 @@ class AbuseTest {
 
   @Test
   void ownStreamsDoNotCountAsThePeers() {
-    Limits one = new Limits(1, 1_000, 2, WINDOW, 2, 2, 2, 1_000, SECOND);
+    Limits one = new Limits(1, 1_000, 2, WINDOW, 2, 2, 2, 1_000, SECOND, 30_000_000_000L);
     Wire wire = new Wire(Role.SERVER, EngineSettings.builder().limits(one).build());
     wire.open();
     wire.sent();

@@ -96,7 +96,8 @@ class WriteFailureTest {
 
   @Test
   void shortStallLimitHasAShortGrace() {
-    Limits tight = new Limits(1, 1_000, 200, 1L, 100, 1_000, 100, 1_000, SECOND / 10);
+    Limits tight =
+        new Limits(1, 1_000, 200, 1L, 100, 1_000, 100, 1_000, SECOND / 10, 30_000_000_000L);
     Wire impatient = new Wire(Role.CLIENT, EngineSettings.builder().limits(tight).build());
     impatient.open();
     impatient.engine.fill(ByteBuffer.allocate(100));

@@ -1,16 +1,17 @@
 package org.muxado.engine;
 
 /**
- * Whether writes to the transport make progress (LIMIT-5). A clock jumps when its machine was
- * asleep, and the write that runs then has had no time to end: so it gets a moment more, counted
- * from when the limit is found to be over. Not thread-safe.
+ * How long something may make no progress: a write to the transport (LIMIT-5), a frame that comes
+ * (LIMIT-11). A clock jumps when its machine was asleep, and what was going on has had no time to
+ * end then: so it gets a moment more, counted from when the limit is found to be over. Not
+ * thread-safe.
  */
-final class WriteStall {
+final class ProgressLimit {
 
   private static final long GRACE_NANOS = 1_000_000_000L;
 
   private enum Phase {
-    /** No write waits for progress. */
+    /** Nothing waits for progress. */
     NONE,
     /** The limit runs. */
     LIMIT,
@@ -22,21 +23,13 @@ final class WriteStall {
   private final Deadline deadline = new Deadline();
   private Phase phase = Phase.NONE;
 
-  WriteStall(long limitNanos) {
+  ProgressLimit(long limitNanos) {
     this.limitNanos = limitNanos;
   }
 
-  /** A write of this many octets begins; the limit runs from the last progress. */
-  void started(int octets, long nowNanos) {
-    if (octets > 0 && phase == Phase.NONE) {
-      run(Phase.LIMIT, nowNanos + limitNanos);
-    }
-  }
-
-  /** A write made progress; what it left over must make progress in time, too. */
-  void progressed(boolean leftOver, long nowNanos) {
-    clear();
-    if (leftOver) {
+  /** Progress is waited for; the limit runs from now, unless it does already. */
+  void start(long nowNanos) {
+    if (phase == Phase.NONE) {
       run(Phase.LIMIT, nowNanos + limitNanos);
     }
   }
@@ -46,12 +39,13 @@ final class WriteStall {
     deadline.set(endNanos);
   }
 
+  /** Progress was made, or nothing waits for it any more. */
   void clear() {
     phase = Phase.NONE;
     deadline.clear();
   }
 
-  /** Lets the time run; returns whether the transport is to be given up. */
+  /** Lets the time run; returns whether it was over for good just now. */
   boolean tick(long nowNanos) {
     if (!deadline.isDue(nowNanos)) {
       return false;
