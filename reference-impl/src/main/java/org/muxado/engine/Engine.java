@@ -193,10 +193,13 @@ public final class Engine {
 
   /**
    * Closes the stream: what is queued is sent, then FIN; reading ends. Where octets were unread or
-   * still come and the peer has not ended its output, RST CANCEL follows the FIN.
+   * still come and the peer has not ended its output, RST CANCEL follows the FIN; and so it does if
+   * all this is not over within {@link EngineSettings#closedStreamNanos}.
    */
-  public void close(EngineStream stream) {
+  public void close(EngineStream stream, long nowNanos) {
+    this.nowNanos = nowNanos;
     parts.calls.close(stream);
+    parts.ends.closedHere(stream, nowNanos);
     settle();
   }
 
@@ -266,6 +269,7 @@ public final class Engine {
     if (parts.ending.state() == SessionState.RUNNING && unfinished != null) {
       parts.ending.error(unfinished, nowNanos);
     }
+    parts.ends.tick(nowNanos);
     parts.ending.tick(nowNanos);
     settle();
   }
@@ -280,7 +284,8 @@ public final class Engine {
       return ends;
     }
     long beats = Math.min(parts.heartbeats.nanosLeft(nowNanos), parts.drain.nanosLeft(nowNanos));
-    return Math.min(Math.min(ends, beats), parts.budget.nanosLeft(nowNanos));
+    long peer = Math.min(parts.budget.nanosLeft(nowNanos), parts.ends.nanosLeft(nowNanos));
+    return Math.min(Math.min(ends, beats), peer);
   }
 
   /**

@@ -38,7 +38,7 @@ final class EngineParts {
     decoder = new FrameDecoder(settings.peerQuirks());
     budget = new PeerBudget(limits);
     StreamTable streams = new StreamTable(ids, goAwayState, limits.resetsRemembered());
-    ends = new StreamEnds(settings.maxOwnStreams(), streams, control, schedule, output, events);
+    ends = new StreamEnds(settings, streams, control, schedule, output, events);
     sender = new Sender(ids, control, schedule, output, ends, settings.sendQueueBytes());
     calls = new StreamCalls(settings, control, schedule, ends);
     opening = new Opening(settings, ids, goAwayState, streams, control, calls, pool);

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param closeNanos how long closing may wait for the peer to end its side, in nanoseconds
  * @param drainNanos how long a drain waits between its two GOAWAYs where no echo comes sooner, in
  *     nanoseconds
+ * @param closedStreamNanos how long a stream that the application has closed may wait for its peer,
+ *     to read what is queued and to end its side, before it is reset, in nanoseconds
  * @param limits what the peer may cost
  */
 public record EngineSettings(
@@ -38,6 +40,7 @@ public record EngineSettings(
     long flushNanos,
     long closeNanos,
     long drainNanos,
+    long closedStreamNanos,
     Limits limits) {
 
   /** The initial window of every stream in octets (FLOW: initial window). */
@@ -59,6 +62,7 @@ public record EngineSettings(
     atLeast("flushNanos", flushNanos, 0);
     atLeast("closeNanos", closeNanos, 0);
     atLeast("drainNanos", drainNanos, 0);
+    atLeast("closedStreamNanos", closedStreamNanos, 0);
     extensions = Set.copyOf(extensions);
     extensions.forEach(EngineSettings::checkExtension);
   }

@@ -18,6 +18,7 @@ public final class EngineSettingsBuilder {
   private long flushNanos = 1_000_000_000L;
   private long closeNanos = 1_000_000_000L;
   private long drainNanos = 1_000_000_000L;
+  private long closedStreamNanos = 300_000_000_000L;
   private Limits limits = Limits.DEFAULT;
 
   EngineSettingsBuilder() {}
@@ -94,6 +95,12 @@ public final class EngineSettingsBuilder {
     return this;
   }
 
+  /** How long a closed stream may wait for its peer, in nanoseconds; 5 minutes if not set. */
+  public EngineSettingsBuilder closedStreamNanos(long nanos) {
+    closedStreamNanos = nanos;
+    return this;
+  }
+
   /** What the peer may cost. */
   public EngineSettingsBuilder limits(Limits bounds) {
     limits = bounds;
@@ -119,6 +126,7 @@ public final class EngineSettingsBuilder {
         flushNanos,
         closeNanos,
         drainNanos,
+        closedStreamNanos,
         limits);
   }
 }

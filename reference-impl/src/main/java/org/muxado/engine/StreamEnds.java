@@ -21,15 +21,17 @@ final class StreamEnds {
   private final OutputAccount batch;
   private final Queue<Event> events;
   private final Set<EngineStream> backlog = new LinkedHashSet<>();
+  private final TimedStreams closed;
 
   StreamEnds(
-      int maxOwnStreams,
+      EngineSettings settings,
       StreamTable streams,
       ControlQueue control,
       Schedule<EngineStream> schedule,
       OutputAccount batch,
       Queue<Event> events) {
-    this.maxOwnStreams = maxOwnStreams;
+    maxOwnStreams = settings.maxOwnStreams();
+    closed = new TimedStreams(settings.closedStreamNanos());
     this.streams = streams;
     this.control = control;
     this.schedule = schedule;
@@ -40,6 +42,26 @@ final class StreamEnds {
   /** The peer's streams that wait to be accepted; those that end leave it (ACCEPT-4). */
   Set<EngineStream> backlog() {
     return backlog;
+  }
+
+  /** The application closed the stream: its peer has a bounded time to end it, too (LIFE-43). */
+  void closedHere(EngineStream stream, long nowNanos) {
+    if (!stream.hasEnded()) {
+      closed.add(stream, nowNanos);
+    }
+  }
+
+  /** Resets closed streams that have waited for their peer for too long (LIFE-43). */
+  void tick(long nowNanos) {
+    for (EngineStream late = closed.poll(nowNanos);
+        late != null;
+        late = closed.poll(nowNanos)) {
+      resetHere(late, ErrorCode.CANCEL, "closed here, and the peer did not end it in time");
+    }
+  }
+
+  long nanosLeft(long nowNanos) {
+    return closed.nanosLeft(nowNanos);
   }
 
   /** Ends a stream on which both FINs have passed; no effect on any other. */
@@ -109,6 +131,7 @@ final class StreamEnds {
     stream.end(outcome);
     streams.remove(stream);
     backlog.remove(stream);
+    closed.remove(stream);
     schedule.remove(stream.turn);
     stream.outbox.clear();
     stream.pending.clear();

@@ -118,6 +118,15 @@ public final class SessionSettingsBuilder {
     return this;
   }
 
+  /**
+   * How long a stream that the application has closed may wait for its peer, to read what was
+   * written and to end its side, before it is reset; 5 minutes if not set.
+   */
+  public SessionSettingsBuilder closedStreamLimit(Duration limit) {
+    protocol.closedStreamNanos(CallLimit.saturated("closed stream limit", limit));
+    return this;
+  }
+
   /** How long calls wait at most; without limit if not set. */
   public SessionSettingsBuilder timeLimits(TimeLimits limits) {
     timeLimits = limits;

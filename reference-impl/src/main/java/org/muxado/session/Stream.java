@@ -245,13 +245,14 @@ public final class Stream implements Closeable {
 
   /**
    * Closes the stream: what was written is sent, then FIN; reading ends. A peer that still sends is
-   * told to stop (RST CANCEL). Does not wait.
+   * told to stop (RST CANCEL), and so is one that has not ended its side within {@link
+   * SessionSettingsBuilder#closedStreamLimit}. Does not wait.
    */
   @Override
   public void close() {
     core.lock();
     try {
-      core.engine().close(handle);
+      core.engine().close(handle, core.now());
     } finally {
       core.unlock();
     }

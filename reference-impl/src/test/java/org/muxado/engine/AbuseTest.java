@@ -170,7 +170,7 @@ class AbuseTest {
     for (int id = 3; id < 23; id += 2) {
       wire.receive(syn(id));
       EngineStream stream = wire.accept();
-      wire.engine.close(stream);
+      wire.engine.close(stream, 0);
       wire.sent();
       wire.receive(data(id, "late"));
       assertEquals(1, wire.sent().size());

@@ -226,7 +226,7 @@ class GoAwayTest {
     wire.receive(data(3, "unread"));
     wire.engine.drain(0);
     assertEquals(List.of(), wire.events(Event.Drained.class));
-    wire.engine.close(stream);
+    wire.engine.close(stream, 0);
     assertEquals(1, wire.events(Event.Drained.class).size());
   }
 

@@ -36,7 +36,7 @@ class PeerQuirksTest {
     assertEquals(Engine.FAILED, server.write(stream, "x"));
     server.receive(data(3, "goes on"));
     assertEquals("goes on", server.read(stream));
-    server.engine.close(stream);
+    server.engine.close(stream, 0);
     assertEquals(List.of(), server.sent());
     server.receive(data(3, "", true));
     assertEquals(EndKind.FINISHED, stream.outcome().kind());

@@ -118,7 +118,7 @@ final class SimulatedEnd {
   private void endSomehow(Use use) {
     switch (random.nextInt(6)) {
       case 0, 1, 2 -> use.finished |= engine.finish(use.stream);
-      case 3 -> engine.close(use.stream);
+      case 3 -> engine.close(use.stream, 0);
       case 4 -> engine.shutdownInput(use.stream);
       default -> engine.reset(use.stream, random.nextInt(6));
     }

@@ -21,7 +21,7 @@ class StreamCloseTest {
   @Test
   void sendsQueuedDataThenFin() {
     wire.write(stream, "out");
-    wire.engine.close(stream);
+    wire.engine.close(stream, 0);
     assertEquals(List.of(data(3, "out", true)), wire.sent());
     assertEquals("FAILED", wire.read(stream));
     assertEquals(EndKind.CLOSED_HERE, stream.inputFailure().kind());
@@ -30,7 +30,7 @@ class StreamCloseTest {
 
   @Test
   void bareFinFromThePeerCompletesTheClose() {
-    wire.engine.close(stream);
+    wire.engine.close(stream, 0);
     wire.sent();
     wire.receive(data(3, "", true));
     assertEquals(List.of(), wire.sent());
@@ -40,7 +40,7 @@ class StreamCloseTest {
   @Test
   void unreadOctetsDrawCancelBehindTheFin() {
     wire.receive(data(3, "unread"));
-    wire.engine.close(stream);
+    wire.engine.close(stream, 0);
     assertEquals(List.of(data(3, "", true), rst(3, ErrorCode.CANCEL)), wire.sent());
     assertEquals("stream 3: closed with octets unread", stream.outcome().message());
     assertEquals(EndKind.RESET_HERE, stream.outcome().kind());
@@ -51,14 +51,14 @@ class StreamCloseTest {
     wire.receive(data(3, "unread"));
     wire.engine.finish(stream);
     wire.sent();
-    wire.engine.close(stream);
+    wire.engine.close(stream, 0);
     assertEquals(List.of(rst(3, ErrorCode.CANCEL)), wire.sent());
   }
 
   @Test
   void noCancelOnceThePeersFinHasCome() {
     wire.receive(data(3, "unread", true));
-    wire.engine.close(stream);
+    wire.engine.close(stream, 0);
     assertEquals(List.of(data(3, "", true)), wire.sent());
     assertEquals(EndKind.FINISHED, stream.outcome().kind());
     assertEquals("FAILED", wire.read(stream));
@@ -69,7 +69,7 @@ class StreamCloseTest {
     wire.receive(data(3, "unread", true));
     wire.engine.finish(stream);
     wire.sent();
-    wire.engine.close(stream);
+    wire.engine.close(stream, 0);
     assertEquals(List.of(), wire.sent());
     assertEquals(EndKind.FINISHED, stream.outcome().kind());
     assertEquals(0, stream.readableBytes());
@@ -77,7 +77,7 @@ class StreamCloseTest {
 
   @Test
   void dataAfterTheFinDrawsCancel() {
-    wire.engine.close(stream);
+    wire.engine.close(stream, 0);
     wire.sent();
     wire.receive(data(3, "late"));
     assertEquals(List.of(rst(3, ErrorCode.CANCEL)), wire.sent());
@@ -87,7 +87,7 @@ class StreamCloseTest {
   @Test
   void dataBeforeTheFinIsDiscardedAndCancelsBehindIt() {
     fillTheWindow();
-    wire.engine.close(stream);
+    wire.engine.close(stream, 0);
     wire.receive(data(3, 16_000), data(3, 16_000), data(3, 16_000));
     assertEquals(List.of(wndInc(3, 48_000)), wire.sent());
     wire.receive(wndInc(3, 1_000));
@@ -99,7 +99,7 @@ class StreamCloseTest {
   @Test
   void peersFinBeforeOursNeedsNoCancel() {
     fillTheWindow();
-    wire.engine.close(stream);
+    wire.engine.close(stream, 0);
     wire.receive(data(3, "late", true), wndInc(3, 1_000));
     assertEquals(1, wire.sent().size());
     assertEquals(EndKind.FINISHED, stream.outcome().kind());
@@ -115,16 +115,16 @@ class StreamCloseTest {
   void finNeedsNoWindow() {
     wire.write(stream, "x".repeat(65_536));
     wire.sent();
-    wire.engine.close(stream);
+    wire.engine.close(stream, 0);
     assertEquals(List.of(data(3, "", true)), wire.sent());
   }
 
   @Test
   void closeTwiceIsOnce() {
-    wire.engine.close(stream);
-    wire.engine.close(stream);
+    wire.engine.close(stream, 0);
+    wire.engine.close(stream, 0);
     assertEquals(List.of(data(3, "", true)), wire.sent());
-    wire.engine.close(stream);
+    wire.engine.close(stream, 0);
     assertEquals(List.of(), wire.sent());
     assertNull(stream.outcome());
   }
@@ -133,7 +133,7 @@ class StreamCloseTest {
   void closeWakesAWaitingReader() {
     wire.read(stream);
     wire.events();
-    wire.engine.close(stream);
+    wire.engine.close(stream, 0);
     assertEquals(List.of(new Event.InputReady(stream)), wire.events());
   }
 
@@ -141,7 +141,7 @@ class StreamCloseTest {
   void ownStreamCanBeClosedBeforeItsSynLeft() {
     EngineStream own = wire.open();
     wire.write(own, "all");
-    wire.engine.close(own);
+    wire.engine.close(own, 0);
     assertEquals(List.of(syn(2), data(2, "all", true)), wire.sent());
   }
 
@@ -183,7 +183,7 @@ class StreamCloseTest {
   void dataAfterShutInputAndCloseDrawsCancel() {
     wire.receive(data(3, "seen"));
     wire.engine.shutdownInput(stream);
-    wire.engine.close(stream);
+    wire.engine.close(stream, 0);
     assertEquals(List.of(data(3, "", true)), wire.sent());
     wire.receive(data(3, "late", true));
     assertEquals(List.of(rst(3, ErrorCode.CANCEL)), wire.sent());
@@ -193,7 +193,7 @@ class StreamCloseTest {
   void closeGivesBackTheWindowOfUnreadOctets() {
     fillTheWindow();
     wire.receive(data(3, 16_000), data(3, 16_000), data(3, 1_000));
-    wire.engine.close(stream);
+    wire.engine.close(stream, 0);
     assertEquals(List.of(wndInc(3, 33_000)), wire.sent());
   }
 
@@ -201,7 +201,7 @@ class StreamCloseTest {
   void shutInputThatMeetsDataIsStillShut() {
     wire.engine.shutdownInput(stream);
     wire.receive(data(3, "x"));
-    wire.engine.close(stream);
+    wire.engine.close(stream, 0);
     assertEquals(List.of(data(3, "", true)), wire.sent());
     assertNull(stream.outcome());
   }
@@ -224,8 +224,8 @@ class StreamCloseTest {
   @Test
   void closingTwiceStillDrawsCancel() {
     wire.receive(data(3, "unread"));
-    wire.engine.close(stream);
-    wire.engine.close(stream);
+    wire.engine.close(stream, 0);
+    wire.engine.close(stream, 0);
     assertEquals(List.of(data(3, "", true), rst(3, ErrorCode.CANCEL)), wire.sent());
   }
 
@@ -233,7 +233,7 @@ class StreamCloseTest {
   void noCancelWhereAllWasRead() {
     wire.engine.finish(stream);
     wire.sent();
-    wire.engine.close(stream);
+    wire.engine.close(stream, 0);
     assertEquals(List.of(), wire.sent());
     assertNull(stream.outcome());
   }
@@ -245,7 +245,7 @@ class StreamCloseTest {
     wire.receive(data(3, "unread"));
     wire.engine.kill();
     wire.events();
-    wire.engine.close(stream);
+    wire.engine.close(stream, 0);
     assertEquals(EndKind.SESSION_ENDED, stream.outcome().kind());
     assertEquals(List.of(), wire.events());
   }

@@ -176,7 +176,7 @@ class StreamLifecycleTest {
     assertEquals(1, stream.outcome().code());
     wire.engine.reset(stream, 2);
     wire.engine.setPriority(stream, 5);
-    wire.engine.close(stream);
+    wire.engine.close(stream, 0);
     wire.engine.shutdownInput(stream);
     assertEquals(1, stream.outcome().code());
     assertEquals(List.of(), wire.sent());

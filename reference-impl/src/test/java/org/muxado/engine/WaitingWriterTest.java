@@ -70,7 +70,7 @@ class WaitingWriterTest {
 
   @Test
   void closeOfTheStreamWakesTheWriter() {
-    wire.engine.close(stream);
+    wire.engine.close(stream, 0);
     assertEquals(told, wire.events());
     assertEquals(Engine.FAILED, wire.write(stream, "z"));
   }
