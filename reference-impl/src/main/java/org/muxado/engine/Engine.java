@@ -40,7 +40,7 @@ public final class Engine {
   public Engine(Role role, EngineSettings settings, long nowNanos) {
     this.settings = settings;
     this.nowNanos = nowNanos;
-    parts = new EngineParts(role, settings);
+    parts = new EngineParts(role, settings, nowNanos);
     parts.heartbeats.start(parts.opening, nowNanos);
   }
 
@@ -52,6 +52,7 @@ public final class Engine {
    */
   public void receive(ByteBuffer input, long nowNanos) {
     this.nowNanos = nowNanos;
+    parts.smallSends.now(nowNanos);
     boolean more = true;
     while (more && parts.ending.state().reads()) {
       Decoded found = parts.decoder.next(input);
@@ -269,6 +270,7 @@ public final class Engine {
     if (parts.ending.state() == SessionState.RUNNING && unfinished != null) {
       parts.ending.error(unfinished, nowNanos);
     }
+    parts.smallSends.tick(nowNanos);
     parts.ends.tick(nowNanos);
     parts.ending.tick(nowNanos);
     settle();
@@ -279,7 +281,8 @@ public final class Engine {
    * timer runs.
    */
   public long nanosToNextDeadline(long nowNanos) {
-    long ends = parts.ending.nanosLeft(nowNanos);
+    long held = parts.smallSends.nanosLeft(nowNanos);
+    long ends = Math.min(held, parts.ending.nanosLeft(nowNanos));
     if (parts.ending.state() != SessionState.RUNNING) {
       return ends;
     }
@@ -332,6 +335,7 @@ public final class Engine {
    */
   public void written(int octets, long nowNanos) {
     this.nowNanos = nowNanos;
+    parts.smallSends.now(nowNanos);
     boolean leftOver = parts.output.written(octets);
     if (octets > 0) {
       parts.ending.writeProgressed(leftOver, nowNanos);

@@ -17,6 +17,7 @@ final class EngineParts {
   final SessionEnding ending;
   final PeerBudget budget;
   final PeerSyns syns;
+  final SmallSends smallSends;
   final StreamEnds ends;
   final Sender sender;
   final StreamCalls calls;
@@ -30,7 +31,7 @@ final class EngineParts {
    *
    * @throws IllegalArgumentException if the first stream id does not suit the role
    */
-  EngineParts(Role role, EngineSettings settings) {
+  EngineParts(Role role, EngineSettings settings, long nowNanos) {
     Ids ids = new Ids(role, settings.firstStreamId());
     Limits limits = settings.limits();
     Schedule<EngineStream> schedule = new Schedule<>();
@@ -38,9 +39,11 @@ final class EngineParts {
     decoder = new FrameDecoder(settings.peerQuirks());
     budget = new PeerBudget(limits);
     StreamTable streams = new StreamTable(ids, goAwayState, limits.resetsRemembered());
-    ends = new StreamEnds(settings, streams, control, schedule, output, events);
-    sender = new Sender(ids, control, schedule, output, ends, settings.sendQueueBytes());
-    calls = new StreamCalls(settings, control, schedule, ends);
+    smallSends = new SmallSends(schedule, nowNanos);
+    ends = new StreamEnds(settings, streams, control, smallSends, output, events);
+    sender =
+        new Sender(ids, control, schedule, smallSends, output, ends, settings.sendQueueBytes());
+    calls = new StreamCalls(settings, control, schedule, smallSends, ends);
     opening = new Opening(settings, ids, goAwayState, streams, control, calls, pool);
     heartbeats = new Heartbeats(settings, calls, events);
     syns =

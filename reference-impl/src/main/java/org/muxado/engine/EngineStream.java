@@ -130,6 +130,12 @@ public final class EngineStream {
     return outbox.isEmpty() ? writing == Writing.FINISHING : sendWindow.availableBytes() > 0;
   }
 
+  /** Whether so little could be sent that more window is worth a moment (FLOW-12). */
+  boolean sendsTooLittle() {
+    int enough = Math.min(outbox.sizeBytes(), SmallSends.ENOUGH_BYTES);
+    return sendWindow.availableBytes() < enough;
+  }
+
   void end(Outcome outcome) {
     this.outcome = outcome;
   }

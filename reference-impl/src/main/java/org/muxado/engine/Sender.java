@@ -19,6 +19,7 @@ final class Sender {
   private final Ids ids;
   private final ControlQueue control;
   private final Schedule<EngineStream> schedule;
+  private final SmallSends smallSends;
   private final OutputAccount batch;
   private final StreamEnds ends;
   private final int sendQueueBytes;
@@ -28,12 +29,14 @@ final class Sender {
       Ids ids,
       ControlQueue control,
       Schedule<EngineStream> schedule,
+      SmallSends smallSends,
       OutputAccount batch,
       StreamEnds ends,
       int sendQueueBytes) {
     this.ids = ids;
     this.control = control;
     this.schedule = schedule;
+    this.smallSends = smallSends;
     this.batch = batch;
     this.ends = ends;
     this.sendQueueBytes = sendQueueBytes;
@@ -109,17 +112,9 @@ final class Sender {
       return;
     }
     stream.apply(StreamInput.SEND_DATA);
-    takeTurn(stream);
+    smallSends.sent(stream);
     if (stream.outbox.sizeBytes() <= sendQueueBytes / 2) {
       ends.outputReady(stream);
-    }
-  }
-
-  private void takeTurn(EngineStream stream) {
-    if (stream.canSend()) {
-      schedule.rotate();
-    } else {
-      schedule.remove(stream.turn);
     }
   }
 

@@ -11,16 +11,19 @@ final class StreamCalls {
   private final EngineSettings settings;
   private final ControlQueue control;
   private final Schedule<EngineStream> schedule;
+  private final SmallSends smallSends;
   private final StreamEnds ends;
 
   StreamCalls(
       EngineSettings settings,
       ControlQueue control,
       Schedule<EngineStream> schedule,
+      SmallSends smallSends,
       StreamEnds ends) {
     this.settings = settings;
     this.control = control;
     this.schedule = schedule;
+    this.smallSends = smallSends;
     this.ends = ends;
   }
 
@@ -93,9 +96,7 @@ final class StreamCalls {
 
   /** Lets the stream take its turn if it has something to send and may. */
   void schedule(EngineStream stream) {
-    if (stream.canSend()) {
-      schedule.add(stream.turn);
-    }
+    smallSends.offer(stream);
   }
 
   int read(EngineStream stream, ByteBuffer target) {

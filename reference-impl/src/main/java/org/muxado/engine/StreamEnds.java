@@ -6,7 +6,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muxado.frame.ErrorCode;
 import org.muxado.frame.Frame;
-import org.muxado.schedule.Schedule;
 
 /**
  * Ends streams, whatever the cause: what is queued for them is dropped, whoever waits is told, and
@@ -17,7 +16,7 @@ final class StreamEnds {
   private final int maxOwnStreams;
   private final StreamTable streams;
   private final ControlQueue control;
-  private final Schedule<EngineStream> schedule;
+  private final SmallSends smallSends;
   private final OutputAccount batch;
   private final Queue<Event> events;
   private final Set<EngineStream> backlog = new LinkedHashSet<>();
@@ -27,14 +26,14 @@ final class StreamEnds {
       EngineSettings settings,
       StreamTable streams,
       ControlQueue control,
-      Schedule<EngineStream> schedule,
+      SmallSends smallSends,
       OutputAccount batch,
       Queue<Event> events) {
     maxOwnStreams = settings.maxOwnStreams();
     closed = new TimedStreams(settings.closedStreamNanos());
     this.streams = streams;
     this.control = control;
-    this.schedule = schedule;
+    this.smallSends = smallSends;
     this.batch = batch;
     this.events = events;
   }
@@ -53,9 +52,7 @@ final class StreamEnds {
 
   /** Resets closed streams that have waited for their peer for too long (LIFE-43). */
   void tick(long nowNanos) {
-    for (EngineStream late = closed.poll(nowNanos);
-        late != null;
-        late = closed.poll(nowNanos)) {
+    for (EngineStream late = closed.poll(nowNanos); late != null; late = closed.poll(nowNanos)) {
       resetHere(late, ErrorCode.CANCEL, "closed here, and the peer did not end it in time");
     }
   }
@@ -132,7 +129,7 @@ final class StreamEnds {
     streams.remove(stream);
     backlog.remove(stream);
     closed.remove(stream);
-    schedule.remove(stream.turn);
+    smallSends.remove(stream);
     stream.outbox.clear();
     stream.pending.clear();
     if (stream.shown) {

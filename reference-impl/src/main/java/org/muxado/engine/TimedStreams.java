@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Streams for which something is due, each the same time after it was added. Not thread-safe.
- */
+/** Streams for which something is due, each the same time after it was added. Not thread-safe. */
 final class TimedStreams {
 
   private final long delayNanos;

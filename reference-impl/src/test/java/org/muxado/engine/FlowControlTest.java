@@ -19,6 +19,9 @@ class FlowControlTest {
   private final Wire wire = Wire.server().receive(syn(3));
   private final EngineStream stream = wire.accept();
 
+  /** After this time even an octet is sent (FLOW-13). */
+  private static final long HOLD = SmallSends.HOLD_NANOS;
+
   private static int payload(List<Frame> frames) {
     return frames.stream().mapToInt(frame -> ((Frame.Data) frame).payload().remaining()).sum();
   }
@@ -30,9 +33,11 @@ class FlowControlTest {
     wire.write(stream, "more");
     assertFalse(wire.engine.wantsOutput());
     wire.receive(wndInc(3, 1));
-    assertEquals(List.of(data(3, "m")), wire.sent());
+    assertEquals(List.of(data(3, "m")), wire.at(HOLD).sent());
     wire.receive(wndInc(3, 2));
-    assertEquals(List.of(data(3, "or")), wire.sent());
+    assertEquals(List.of(data(3, "or")), wire.at(2 * HOLD).sent());
+    wire.receive(wndInc(3, 1));
+    assertEquals(List.of(data(3, "e")), wire.sent());
   }
 
   @Test
@@ -43,7 +48,7 @@ class FlowControlTest {
     wire.engine.finish(stream);
     assertEquals(List.of(), wire.sent());
     wire.receive(wndInc(3, 1));
-    assertEquals(List.of(data(3, "a")), wire.sent());
+    assertEquals(List.of(data(3, "a")), wire.at(HOLD).sent());
     wire.receive(wndInc(3, 1));
     assertEquals(List.of(data(3, "b", true)), wire.sent());
   }

@@ -40,7 +40,7 @@ class WaitingWriterTest {
   @Test
   void writeOfAnotherDoesNotForgetTheWriter() {
     wire.receive(wndInc(3, 1));
-    assertEquals(List.of(data(3, "x")), wire.sent());
+    assertEquals(List.of(data(3, "x")), wire.at(SmallSends.HOLD_NANOS).sent());
     assertEquals(List.of(), wire.events());
     assertEquals(1, wire.write(stream, "a")); // fits: its caller need not wait
     wire.receive(wndInc(3, WINDOW / 2));
