@@ -78,6 +78,32 @@ class TimerTest {
   }
 
   @Test
+  void closeTakesNoLongerThanItsSettings() throws Exception {
+    SessionSettings brief =
+        SessionSettings.builder()
+            .noHeartbeat()
+            .clock(clock)
+            .flush(Duration.ofSeconds(2))
+            .linger(Duration.ofSeconds(3))
+            .build();
+    Session stuck = Session.start(Role.CLIENT, InMemoryTransport.pair(4).client(), brief);
+    stuck.open().tryWrite(Bytes.of("never read"));
+    Background<Void> closing =
+        Background.run(
+            () -> {
+              stuck.close();
+              return null;
+            });
+    closing.untilItWaits();
+    clock.advance(Duration.ofSeconds(2).toNanos() - 1);
+    assertNull(stuck.termination()); // still flushing
+    clock.advance(1);
+    assertEquals(Termination.Cause.CLOSED, stuck.awaitTermination().cause());
+    clock.advance(Duration.ofSeconds(3).toNanos());
+    closing.get();
+  }
+
+  @Test
   void answeredHeartbeatsKeepTheSession() throws Exception {
     SessionSettings beating =
         SessionSettings.builder().heartbeat(Duration.ofMillis(1), Duration.ofHours(1)).build();
