@@ -308,10 +308,11 @@ public final class Engine {
    *     frames
    * @return how many octets were put
    */
-  public int fill(ByteBuffer batch) {
+  public int fill(ByteBuffer batch, long nowNanos) {
+    this.nowNanos = nowNanos;
     int start = batch.position();
     if (parts.ending.state().writes()) {
-      parts.sender.fill(batch);
+      parts.sender.fill(batch, nowNanos);
       parts.heartbeats.echo();
     }
     return batch.position() - start;

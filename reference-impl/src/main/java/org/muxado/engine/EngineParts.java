@@ -35,7 +35,7 @@ final class EngineParts {
     Ids ids = new Ids(role, settings.firstStreamId());
     Limits limits = settings.limits();
     Schedule<EngineStream> schedule = new Schedule<>();
-    ChunkPool pool = new ChunkPool();
+    NewStreams newStreams = new NewStreams(settings);
     decoder = new FrameDecoder(settings.peerQuirks());
     budget = new PeerBudget(limits);
     StreamTable streams = new StreamTable(ids, goAwayState, limits.resetsRemembered());
@@ -44,10 +44,11 @@ final class EngineParts {
     sender =
         new Sender(ids, control, schedule, smallSends, output, ends, settings.sendQueueBytes());
     calls = new StreamCalls(settings, control, schedule, smallSends, ends);
-    opening = new Opening(settings, ids, goAwayState, streams, control, calls, pool);
+    opening = new Opening(settings, ids, goAwayState, streams, control, calls, newStreams);
     heartbeats = new Heartbeats(settings, calls, events);
     syns =
-        new PeerSyns(settings, ids, goAwayState, streams, control, ends, heartbeats, events, pool);
+        new PeerSyns(
+            settings, ids, goAwayState, streams, control, ends, heartbeats, events, newStreams);
     StreamFrames frames =
         new StreamFrames(streams, ends, calls, control, schedule, sender, heartbeats, budget);
     inbound = new Inbound(syns, frames, streams, ends, goAwayState, budget, events);

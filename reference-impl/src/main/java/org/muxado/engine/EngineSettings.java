@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param backlog how many of the peer's streams may wait to be accepted, at least 1
  * @param maxOwnStreams how many of this side's own streams may live at once, at least 1, heartbeats
  *     not counted
- * @param receiveWindowBytes the receive window of each stream in octets: 65,536 (no growth) to
- *     2^31-1
+ * @param receiveWindowBytes the receive window of each stream in octets, at first: 65,536 to 2^31-1
+ * @param windowGrowthBytes by how much all receive windows of the session together may grow beyond
+ *     that, in octets, where they are too small for what the peer delivers; 0 for fixed windows
  * @param sendQueueBytes how many octets of one stream may wait to be sent, at least 4
  * @param heartbeat the timing of this side's heartbeats, or null to send none
  * @param extensions registered extension stream types, each from 0xFFFFFEFF up as an unsigned
@@ -31,6 +32,7 @@ public record EngineSettings(
     int backlog,
     int maxOwnStreams,
     int receiveWindowBytes,
+    int windowGrowthBytes,
     int sendQueueBytes,
     @Nullable HeartbeatTiming heartbeat,
     Set<Integer> extensions,
@@ -57,6 +59,7 @@ public record EngineSettings(
     atLeast("backlog", backlog, 1);
     atLeast("maxOwnStreams", maxOwnStreams, 1);
     atLeast("receiveWindowBytes", receiveWindowBytes, INITIAL_WINDOW_BYTES);
+    atLeast("windowGrowthBytes", windowGrowthBytes, 0);
     atLeast("sendQueueBytes", sendQueueBytes, 4);
     atLeast("firstStreamId", firstStreamId, 0);
     atLeast("flushNanos", flushNanos, 0);

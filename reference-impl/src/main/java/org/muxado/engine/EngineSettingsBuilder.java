@@ -9,6 +9,7 @@ public final class EngineSettingsBuilder {
   private int backlog = 100;
   private int maxOwnStreams = Integer.MAX_VALUE;
   private int receiveWindowBytes = EngineSettings.INITIAL_WINDOW_BYTES;
+  private int windowGrowthBytes = 0;
   private int sendQueueBytes = 65_536;
   private @Nullable HeartbeatTiming heartbeat = null;
   private Set<Integer> extensions = Set.of();
@@ -35,9 +36,15 @@ public final class EngineSettingsBuilder {
     return this;
   }
 
-  /** The receive window of each stream in octets, at least 65,536, which is the default. */
+  /** The first receive window of each stream, in octets: 65,536, which is the default, or more. */
   public EngineSettingsBuilder receiveWindowBytes(int octets) {
     receiveWindowBytes = octets;
+    return this;
+  }
+
+  /** How far all receive windows of the session may grow together, in octets; 0 if not set. */
+  public EngineSettingsBuilder windowGrowthBytes(int octets) {
+    windowGrowthBytes = octets;
     return this;
   }
 
@@ -117,6 +124,7 @@ public final class EngineSettingsBuilder {
         backlog,
         maxOwnStreams,
         receiveWindowBytes,
+        windowGrowthBytes,
         sendQueueBytes,
         heartbeat,
         extensions,

@@ -43,13 +43,13 @@ public final class EngineStream {
   boolean writerWaits;
 
   EngineStream(
-      int id, int type, boolean own, int priority, int receiveWindowBytes, ChunkPool pool) {
+      int id, int type, boolean own, int priority, ReceiveWindow receiveWindow, ChunkPool pool) {
     this.id = id;
     this.type = type;
     this.own = own;
     this.inbox = new ByteFifo(pool);
     this.outbox = new ByteFifo(pool);
-    this.receiveWindow = new ReceiveWindow(receiveWindowBytes);
+    this.receiveWindow = receiveWindow;
     this.pending = new PendingControl(this);
     this.turn = new Turn<>(this, priority);
   }

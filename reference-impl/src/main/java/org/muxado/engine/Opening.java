@@ -13,7 +13,7 @@ final class Opening {
   private final StreamTable streams;
   private final ControlQueue control;
   private final StreamCalls calls;
-  private final ChunkPool pool;
+  private final NewStreams newStreams;
 
   Opening(
       EngineSettings settings,
@@ -22,14 +22,14 @@ final class Opening {
       StreamTable streams,
       ControlQueue control,
       StreamCalls calls,
-      ChunkPool pool) {
+      NewStreams newStreams) {
     this.settings = settings;
     this.ids = ids;
     this.goAway = goAway;
     this.streams = streams;
     this.control = control;
     this.calls = calls;
-    this.pool = pool;
+    this.newStreams = newStreams;
   }
 
   OpenResult open(int priority, int type, boolean fin, SessionState session) {
@@ -61,8 +61,7 @@ final class Opening {
 
   /** Takes the next id and queues the SYN. */
   EngineStream start(int priority, int type, boolean fin) {
-    int window = settings.receiveWindowBytes();
-    EngineStream stream = new EngineStream(ids.give(), type, true, priority, window, pool);
+    EngineStream stream = newStreams.make(ids.give(), type, true, priority);
     streams.add(stream);
     boolean synFin = fin && !settings.peerQuirks();
     stream.pending.syn(synFin);

@@ -17,7 +17,7 @@ final class PeerSyns {
   private final StreamEnds ends;
   private final Heartbeats heartbeats;
   private final Queue<Event> events;
-  private final ChunkPool pool;
+  private final NewStreams newStreams;
 
   PeerSyns(
       EngineSettings settings,
@@ -28,7 +28,7 @@ final class PeerSyns {
       StreamEnds ends,
       Heartbeats heartbeats,
       Queue<Event> events,
-      ChunkPool pool) {
+      NewStreams newStreams) {
     this.settings = settings;
     this.ids = ids;
     this.goAway = goAway;
@@ -37,7 +37,7 @@ final class PeerSyns {
     this.ends = ends;
     this.heartbeats = heartbeats;
     this.events = events;
-    this.pool = pool;
+    this.newStreams = newStreams;
   }
 
   /** Takes a SYN; returns a session error or null. */
@@ -83,8 +83,7 @@ final class PeerSyns {
 
   private void open(Frame.Syn syn) {
     int id = syn.streamId();
-    int window = settings.receiveWindowBytes();
-    EngineStream stream = new EngineStream(id, syn.type(), false, syn.priority(), window, pool);
+    EngineStream stream = newStreams.make(id, syn.type(), false, syn.priority());
     stream.apply(input(syn));
     streams.add(stream);
     finOfSyn(syn, stream);

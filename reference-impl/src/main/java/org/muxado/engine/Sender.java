@@ -53,26 +53,26 @@ final class Sender {
   }
 
   /** Puts in as many frames as fit. */
-  void fill(ByteBuffer out) {
+  void fill(ByteBuffer out, long nowNanos) {
     boolean more = true;
     while (more) {
-      more = putControl(out) && putData(out);
+      more = putControl(out, nowNanos) && putData(out);
     }
   }
 
   /** Puts in frames other than DATA; returns whether none is left. */
-  private boolean putControl(ByteBuffer out) {
+  private boolean putControl(ByteBuffer out, long nowNanos) {
     Frame frame = control.advance();
     while (frame != null && frame.sizeBytes() <= out.remaining()) {
       frame.write(out);
       batch.fill(frame.sizeBytes());
-      controlSent(control.removeFirst());
+      controlSent(control.removeFirst(), frame, nowNanos);
       frame = control.advance();
     }
     return frame == null;
   }
 
-  private void controlSent(@Nullable PendingControl sent) {
+  private void controlSent(@Nullable PendingControl sent, Frame frame, long nowNanos) {
     if (sent == null) {
       return;
     }
@@ -82,6 +82,18 @@ final class Sender {
       ids.sent(stream.id());
     }
     stream.apply(sent.sent());
+    if (frame instanceof Frame.WndInc update) {
+      updateSent(stream, update.increment(), nowNanos);
+    }
+  }
+
+  /** A window that turns out to be too small grows at once. */
+  private void updateSent(EngineStream stream, int increment, long nowNanos) {
+    int growth = stream.receiveWindow.updateSent(increment, nowNanos);
+    if (growth > 0) {
+      stream.pending.wndInc(growth);
+      control.add(stream.pending);
+    }
   }
 
   /** Puts in one DATA; returns whether there was one that fits. */

@@ -106,6 +106,7 @@ final class StreamCalls {
     int count = Math.min(target.remaining(), stream.inbox.sizeBytes());
     stream.inbox.take(target, count);
     consumed(stream, count);
+    ends.releaseWindow(stream);
     return count;
   }
 
@@ -167,6 +168,7 @@ final class StreamCalls {
   private void giveUpReading(EngineStream stream, Reading reading) {
     stream.reading = reading;
     consumed(stream, stream.inbox.clear());
+    ends.releaseWindow(stream);
     ends.inputReady(stream);
   }
 

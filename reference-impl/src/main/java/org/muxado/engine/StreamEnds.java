@@ -132,6 +132,7 @@ final class StreamEnds {
     smallSends.remove(stream);
     stream.outbox.clear();
     stream.pending.clear();
+    releaseWindow(stream);
     if (stream.shown) {
       wake(stream);
       events.add(new Event.StreamEnded(stream, outcome));
@@ -143,6 +144,13 @@ final class StreamEnds {
   private void tellOpeners(EngineStream stream) {
     if (stream.own() && maxOwnStreams < Integer.MAX_VALUE) {
       events.add(new Event.Openable());
+    }
+  }
+
+  /** Where nothing more comes and all was read, what the window had grown is free for others. */
+  void releaseWindow(EngineStream stream) {
+    if (stream.inbox.isEmpty() && !stream.state.canReceive()) {
+      stream.receiveWindow.close();
     }
   }
 

@@ -93,7 +93,7 @@ final class StreamFrames {
       ends.streamError(stream, ErrorCode.CANCEL, "DATA came after close");
       return null;
     }
-    stream.receiveWindow.received(length);
+    stream.receiveWindow.received(length, nowNanos);
     keep(stream, data.payload(), length);
     return advance(stream, data.fin(), next, nowNanos);
   }
@@ -126,6 +126,7 @@ final class StreamFrames {
       stream.reading = Reading.ENDED;
     }
     stream.pending.dropWndInc();
+    ends.releaseWindow(stream);
     ends.inputReady(stream);
     ends.finishIfDone(stream);
   }

@@ -32,7 +32,7 @@ final class OutputBatch {
   boolean ready() {
     if (!buffer.hasRemaining() && engine.wantsOutput()) {
       buffer.clear();
-      engine.fill(buffer);
+      engine.fill(buffer, clock.nanoTime());
       buffer.flip();
     }
     return buffer.hasRemaining();

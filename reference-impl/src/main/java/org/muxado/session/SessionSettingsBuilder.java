@@ -13,8 +13,12 @@ import org.muxado.engine.Limits;
  */
 public final class SessionSettingsBuilder {
 
+  private static final int DEFAULT_GROWTH_BYTES = 16 << 20;
+
   private final EngineSettingsBuilder protocol =
-      EngineSettings.builder().heartbeat(HeartbeatTiming.DEFAULT);
+      EngineSettings.builder()
+          .heartbeat(HeartbeatTiming.DEFAULT)
+          .windowGrowthBytes(DEFAULT_GROWTH_BYTES);
   private TimeLimits timeLimits = TimeLimits.NONE;
   private SessionClock clock = SessionClock.system();
 
@@ -41,9 +45,19 @@ public final class SessionSettingsBuilder {
     return this;
   }
 
-  /** The receive window of each stream in octets, at least 65,536, which is the default. */
+  /** The first receive window of each stream, in octets: 65,536, which is the default, or more. */
   public SessionSettingsBuilder receiveWindowBytes(int octets) {
     protocol.receiveWindowBytes(octets);
+    return this;
+  }
+
+  /**
+   * How far all receive windows of the session together may grow beyond their first size, in
+   * octets: 16 MiB if not set, 0 for fixed windows. A window grows while the peer delivers more
+   * than fits into it in one round trip. Octets that nobody reads take memory, up to the window.
+   */
+  public SessionSettingsBuilder windowGrowthBytes(int octets) {
+    protocol.windowGrowthBytes(octets);
     return this;
   }
 

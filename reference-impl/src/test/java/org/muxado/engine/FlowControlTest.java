@@ -160,9 +160,9 @@ class FlowControlTest {
     wire.write(stream, "x".repeat(65_537));
     wire.events();
     ByteBuffer batch = ByteBuffer.allocate(4 * 8_200 - 1);
-    wire.engine.fill(batch);
+    wire.engine.fill(batch, wire.now);
     assertEquals(List.of(), wire.events());
-    wire.engine.fill(ByteBuffer.allocate(8_200));
+    wire.engine.fill(ByteBuffer.allocate(8_200), wire.now);
     assertEquals(List.of(new Event.OutputReady(stream)), wire.events());
   }
 

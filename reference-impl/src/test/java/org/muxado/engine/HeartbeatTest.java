@@ -172,10 +172,10 @@ class HeartbeatTest {
   @Test
   void keepsOneEchoWaitingAtMost() {
     Wire server = Wire.server().receive(HEARTBEAT, beat(3, 1), beat(3, 2), beat(3, 3));
-    assertEquals(12, server.engine.fill(ByteBuffer.allocate(15)));
-    assertEquals(12, server.engine.fill(ByteBuffer.allocate(15)));
-    assertEquals(12, server.engine.fill(ByteBuffer.allocate(15)));
-    assertEquals(0, server.engine.fill(ByteBuffer.allocate(15)));
+    assertEquals(12, server.engine.fill(ByteBuffer.allocate(15), server.now));
+    assertEquals(12, server.engine.fill(ByteBuffer.allocate(15), server.now));
+    assertEquals(12, server.engine.fill(ByteBuffer.allocate(15), server.now));
+    assertEquals(0, server.engine.fill(ByteBuffer.allocate(15), server.now));
   }
 
   @Test

@@ -22,7 +22,7 @@ class InputFinishedTest {
   private int halfWritten() {
     wire.sent();
     wire.write(stream, "0123456789");
-    int octets = wire.engine.fill(ByteBuffer.allocate(100));
+    int octets = wire.engine.fill(ByteBuffer.allocate(100), wire.now);
     wire.engine.writeStarted(octets, 0);
     wire.engine.written(4, 0);
     wire.events();
@@ -100,7 +100,7 @@ class InputFinishedTest {
 
   @Test
   void synThatIsOnItsWayCountsAsWritten() {
-    int octets = wire.engine.fill(ByteBuffer.allocate(100));
+    int octets = wire.engine.fill(ByteBuffer.allocate(100), wire.now);
     EngineStream unsent = wire.open();
     wire.engine.writeStarted(octets, 0);
     wire.engine.inputFinished("eof", 0);

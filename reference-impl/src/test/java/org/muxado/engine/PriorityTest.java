@@ -130,12 +130,12 @@ class PriorityTest {
     wire.write(a, "x".repeat(65_536));
     wire.write(b, "x".repeat(65_536));
     ByteBuffer batch = ByteBuffer.allocate(200_000);
-    int ahead = wire.engine.fill(batch);
+    int ahead = wire.engine.fill(batch, wire.now);
     assertTrue(ahead <= 65_536 && ahead > 65_536 - 8_200, "ahead: " + ahead);
-    assertEquals(0, wire.engine.fill(batch));
+    assertEquals(0, wire.engine.fill(batch, wire.now));
     wire.engine.writeStarted(ahead, 0);
     wire.engine.written(8_200, 0);
-    assertEquals(8_200, wire.engine.fill(batch));
+    assertEquals(8_200, wire.engine.fill(batch, wire.now));
   }
 
   @Test
@@ -143,9 +143,9 @@ class PriorityTest {
     Wire wire = Wire.client();
     EngineStream a = wire.open();
     wire.write(a, "12345678");
-    assertEquals(0, wire.engine.fill(ByteBuffer.allocate(7)));
-    assertEquals(8, wire.engine.fill(ByteBuffer.allocate(8 + 15)));
-    assertEquals(16, wire.engine.fill(ByteBuffer.allocate(16)));
+    assertEquals(0, wire.engine.fill(ByteBuffer.allocate(7), wire.now));
+    assertEquals(8, wire.engine.fill(ByteBuffer.allocate(8 + 15), wire.now));
+    assertEquals(16, wire.engine.fill(ByteBuffer.allocate(16), wire.now));
     assertFalse(wire.engine.wantsOutput());
   }
 
@@ -157,7 +157,7 @@ class PriorityTest {
     EngineStream stream = wire.open(9, 9, false);
     wire.write(stream, "x");
     wire.write(open, "y");
-    assertEquals(0, wire.engine.fill(ByteBuffer.allocate(15)));
+    assertEquals(0, wire.engine.fill(ByteBuffer.allocate(15), wire.now));
     assertEquals(List.of(new Frame.Syn(5, 9, 9, false), data(5, "x"), data(3, "y")), wire.sent());
   }
 
@@ -185,6 +185,6 @@ class PriorityTest {
   void frameThatFillsTheBatchExactlyFits() {
     Wire wire = Wire.client();
     wire.open();
-    assertEquals(8, wire.engine.fill(ByteBuffer.allocate(8)));
+    assertEquals(8, wire.engine.fill(ByteBuffer.allocate(8), wire.now));
   }
 }

@@ -33,14 +33,14 @@ class RetryVerdictTest {
 
   @Test
   void synThatStayedInTheBatchIsSafe() {
-    wire.engine.fill(batch);
+    wire.engine.fill(batch, wire.now);
     wire.engine.inputEnded("eof", 0);
     assertVerdicts(RetryVerdict.NOT_PROCESSED, RetryVerdict.NOT_PROCESSED);
   }
 
   @Test
   void shortWriteTellsThemApart() {
-    wire.engine.fill(batch);
+    wire.engine.fill(batch, wire.now);
     wire.engine.writeStarted(16, 0);
     wire.engine.written(15, 0);
     wire.engine.inputEnded("eof", 0);
@@ -56,7 +56,7 @@ class RetryVerdictTest {
 
   @Test
   void writeInProgressCountsAsWritten() {
-    wire.engine.fill(batch);
+    wire.engine.fill(batch, wire.now);
     wire.engine.writeStarted(16, 0);
     wire.engine.kill();
     assertVerdicts(RetryVerdict.UNKNOWN, RetryVerdict.UNKNOWN);
@@ -64,7 +64,7 @@ class RetryVerdictTest {
 
   @Test
   void writeInProgressCountsForItsOwnOctetsOnly() {
-    wire.engine.fill(batch);
+    wire.engine.fill(batch, wire.now);
     wire.engine.writeStarted(8, 0);
     wire.engine.kill();
     assertVerdicts(RetryVerdict.UNKNOWN, RetryVerdict.NOT_PROCESSED);
@@ -72,7 +72,7 @@ class RetryVerdictTest {
 
   @Test
   void writeThatFailsHasWrittenAll() {
-    wire.engine.fill(batch);
+    wire.engine.fill(batch, wire.now);
     wire.engine.writeStarted(16, 0);
     wire.engine.writeFailed("broken", 0);
     wire.engine.inputEnded("eof", 0);
@@ -81,7 +81,7 @@ class RetryVerdictTest {
 
   @Test
   void synOfTheBatchIsStillWrittenWhenTheSessionCloses() {
-    wire.engine.fill(batch);
+    wire.engine.fill(batch, wire.now);
     wire.receive(syn(1));
     assertVerdicts(RetryVerdict.UNKNOWN, RetryVerdict.UNKNOWN);
   }
@@ -155,7 +155,7 @@ class RetryVerdictTest {
     EngineStream stream = wire.open();
     wire.sent();
     wire.engine.setPriority(stream, 4);
-    wire.engine.fill(ByteBuffer.allocate(100));
+    wire.engine.fill(ByteBuffer.allocate(100), wire.now);
     wire.engine.inputEnded("eof", 0);
     assertEquals(RetryVerdict.UNKNOWN, stream.outcome().retry());
   }

@@ -165,7 +165,7 @@ class SessionEndTest {
     wire.engine.closeSession(0);
     wire.events();
     ByteBuffer batch = ByteBuffer.allocate(100);
-    assertEquals(16, wire.engine.fill(batch));
+    assertEquals(16, wire.engine.fill(batch, wire.now));
     write(wire.engine, 15, 0);
     assertEquals(List.of(), wire.events());
     write(wire.engine, 1, 0);
@@ -241,7 +241,7 @@ class SessionEndTest {
     wire.engine.inputEnded("eof", 0);
     assertEquals("closed here", wire.engine.termination().message());
     assertFalse(wire.engine.wantsOutput());
-    assertEquals(0, wire.engine.fill(ByteBuffer.allocate(100)));
+    assertEquals(0, wire.engine.fill(ByteBuffer.allocate(100), wire.now));
   }
 
   @Test
@@ -290,7 +290,7 @@ class SessionEndTest {
   @Test
   void deadSessionHasNoDeadline() {
     wire.open();
-    wire.engine.fill(ByteBuffer.allocate(100));
+    wire.engine.fill(ByteBuffer.allocate(100), wire.now);
     wire.engine.writeStarted(8, 0);
     wire.engine.closeSession(0);
     wire.engine.kill();

@@ -61,7 +61,7 @@ final class SimulatedSession {
     pipe.closed |= from.events.contains(new Event.DropTransport());
     if (!pipe.batch.hasRemaining() && from.engine.wantsOutput()) {
       pipe.batch.clear();
-      from.engine.fill(pipe.batch);
+      from.engine.fill(pipe.batch, 0);
       pipe.batch.flip();
       pipe.monitor.check(pipe.batch.duplicate(), back.monitor);
     }

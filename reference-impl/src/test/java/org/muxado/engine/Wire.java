@@ -58,7 +58,7 @@ final class Wire {
     List<Frame> frames = new ArrayList<>();
     while (engine.wantsOutput()) {
       batch.clear();
-      int octets = engine.fill(batch);
+      int octets = engine.fill(batch, now);
       engine.writeStarted(octets, now);
       engine.written(octets, now);
       decode(batch.flip(), frames);

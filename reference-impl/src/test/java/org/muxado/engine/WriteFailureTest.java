@@ -29,7 +29,7 @@ class WriteFailureTest {
   @Test
   void failedWriteStillReadsWhatArrived() {
     EngineStream stream = wire.open();
-    wire.engine.fill(ByteBuffer.allocate(100));
+    wire.engine.fill(ByteBuffer.allocate(100), wire.now);
     wire.engine.writeStarted(8, 0);
     wire.engine.writeFailed("reset", 0);
     assertNull(wire.engine.termination());
@@ -63,7 +63,7 @@ class WriteFailureTest {
   @Test
   void writeWithoutProgressEndsTheSession() {
     wire.open();
-    wire.engine.fill(ByteBuffer.allocate(100));
+    wire.engine.fill(ByteBuffer.allocate(100), wire.now);
     wire.engine.writeStarted(8, 0);
     wire.engine.written(0, SECOND);
     wire.engine.writeStarted(8, SECOND);
@@ -85,7 +85,7 @@ class WriteFailureTest {
     wire.open();
     wire.sent();
     wire.engine.drain(0);
-    int octets = wire.engine.fill(ByteBuffer.allocate(100));
+    int octets = wire.engine.fill(ByteBuffer.allocate(100), wire.now);
     wire.engine.writeStarted(octets, 0);
     wire.at(60 * SECOND);
     wire.engine.written(octets, 60 * SECOND);
@@ -100,7 +100,7 @@ class WriteFailureTest {
         new Limits(1, 1_000, 200, 1L, 100, 1_000, 100, 1_000, SECOND / 10, 30_000_000_000L);
     Wire impatient = new Wire(Role.CLIENT, EngineSettings.builder().limits(tight).build());
     impatient.open();
-    impatient.engine.fill(ByteBuffer.allocate(100));
+    impatient.engine.fill(ByteBuffer.allocate(100), 0);
     impatient.engine.writeStarted(8, 0);
     impatient.at(SECOND / 10);
     impatient.at(SECOND / 5 - 1);
@@ -112,7 +112,7 @@ class WriteFailureTest {
   @Test
   void restOfAWriteMustMakeProgressToo() {
     wire.open();
-    wire.engine.fill(ByteBuffer.allocate(100));
+    wire.engine.fill(ByteBuffer.allocate(100), wire.now);
     wire.engine.writeStarted(8, 0);
     wire.engine.written(1, SECOND);
     wire.at(31 * SECOND - 1);
@@ -131,7 +131,7 @@ class WriteFailureTest {
   @Test
   void writeWithProgressMayGoOn() {
     wire.open();
-    wire.engine.fill(ByteBuffer.allocate(100));
+    wire.engine.fill(ByteBuffer.allocate(100), wire.now);
     write(wire.engine, 1, 0);
     assertEquals(Long.MAX_VALUE, wire.engine.nanosToNextDeadline(0));
     wire.engine.writeStarted(7, 29 * SECOND);
@@ -142,7 +142,7 @@ class WriteFailureTest {
   @Test
   void refusesWritesThatWereNotGiven() {
     wire.open();
-    wire.engine.fill(ByteBuffer.allocate(100));
+    wire.engine.fill(ByteBuffer.allocate(100), wire.now);
     assertThrows(IllegalArgumentException.class, () -> wire.engine.writeStarted(9, 0));
     wire.engine.writeStarted(8, 0);
     assertThrows(IllegalArgumentException.class, () -> wire.engine.written(9, 0));
@@ -155,7 +155,7 @@ class WriteFailureTest {
     wire.receive(syn(2));
     wire.engine.closeSession(0);
     wire.engine.goAway(0, ByteBuffer.allocate(0));
-    assertEquals(0, wire.engine.fill(ByteBuffer.allocate(100)));
+    assertEquals(0, wire.engine.fill(ByteBuffer.allocate(100), wire.now));
     wire.engine.inputEnded("eof", 0);
     assertEquals("reset", wire.engine.termination().message());
     assertEquals(RetryVerdict.NOT_PROCESSED, stream.outcome().retry());
@@ -164,7 +164,7 @@ class WriteFailureTest {
   @Test
   void failedWriteEndsTheStallLimit() {
     wire.open();
-    wire.engine.fill(ByteBuffer.allocate(100));
+    wire.engine.fill(ByteBuffer.allocate(100), wire.now);
     wire.engine.writeStarted(8, 0);
     wire.engine.writeFailed("reset", 29 * SECOND + 500_000_000);
     wire.at(30 * SECOND);

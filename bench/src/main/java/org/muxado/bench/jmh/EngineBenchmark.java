@@ -89,7 +89,7 @@ public class EngineBenchmark {
   private void move(Engine from, Engine to) {
     while (from.wantsOutput()) {
       wire.clear();
-      from.fill(wire);
+      from.fill(wire, 0);
       wire.flip();
       from.writeStarted(wire.remaining(), 0);
       from.written(wire.remaining(), 0);
