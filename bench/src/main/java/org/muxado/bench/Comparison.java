@@ -14,24 +14,32 @@ final class Comparison {
   private final long roundNanos;
   private final List<Contender> contenders = new ArrayList<>();
 
-  /**
-   * Takes the contenders that suit the workload.
-   *
-   * @param others beside raw TCP and the library
-   */
-  Comparison(Workload workload, long roundNanos, List<Contender> others) {
+  private Comparison(Workload workload, long roundNanos) {
     this.workload = workload;
     this.roundNanos = roundNanos;
-    add(Callers.PLATFORM);
-    if (workload == Workload.W2 && Callers.VIRTUAL.exist()) {
-      add(Callers.VIRTUAL);
-    }
-    contenders.addAll(others);
   }
 
-  private void add(Callers callers) {
-    contenders.add(InJava.raw(callers));
-    contenders.add(InJava.muxado(callers));
+  /** Raw TCP, the library, and others. */
+  static Comparison of(Workload workload, long roundNanos, List<Contender> others) {
+    Comparison all = new Comparison(workload, roundNanos);
+    for (Callers callers : callers(workload)) {
+      all.contenders.add(InJava.raw(callers));
+      all.contenders.add(InJava.muxado(callers));
+    }
+    all.contenders.addAll(others);
+    return all;
+  }
+
+  /** The library and nothing else, for a profiler to look at. */
+  static Comparison ofLibraryAlone(Workload workload, long roundNanos) {
+    Comparison alone = new Comparison(workload, roundNanos);
+    callers(workload).forEach(callers -> alone.contenders.add(InJava.muxado(callers)));
+    return alone;
+  }
+
+  private static List<Callers> callers(Workload workload) {
+    boolean both = workload == Workload.W2 && Callers.VIRTUAL.exist();
+    return both ? List.of(Callers.values()) : List.of(Callers.PLATFORM);
   }
 
   /** Plays rounds, the first ones to warm up. */

@@ -39,6 +39,9 @@ final class Main implements Callable<Integer> {
   @Option(names = "--memory", description = "Measures idle streams and sessions instead.")
   private boolean memory;
 
+  @Option(names = "--alone", description = "The library alone, for a profiler to look at.")
+  private boolean alone;
+
   @Option(names = "--go", hidden = true, description = "A Go program to measure beside.")
   private List<Path> goPrograms = List.of();
 
@@ -86,7 +89,10 @@ final class Main implements Callable<Integer> {
     out.println(Results.heading());
     for (Workload workload : wanted) {
       long roundNanos = Duration.ofMillis(roundMillis).toNanos();
-      Comparison comparison = new Comparison(workload, roundNanos, others);
+      Comparison comparison =
+          alone
+              ? Comparison.ofLibraryAlone(workload, roundNanos)
+              : Comparison.of(workload, roundNanos, others);
       comparison.play(warmups(), rounds).lines().forEach(out::println);
       out.flush();
     }

@@ -34,19 +34,25 @@ final class Results {
   }
 
   private String line(Contender contender) {
-    Quartiles ratio = ratio(contender);
     List<Sample> own = samplesOf(contender.name());
     double cpuNanos = median(own, Sample::cpuNanosEach);
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %s | %.2f | %.2f to %.2f | %s |",
+        "| %s | %s | %s | %s | %s |",
         workload,
         contender.name(),
         rate(median(own, Sample::perSecond)),
-        ratio.median(),
-        ratio.lower(),
-        ratio.upper(),
+        ratios(contender),
         workload.bulk() ? micros(cpuNanos * 1e6) + "/MB" : micros(cpuNanos));
+  }
+
+  private String ratios(Contender contender) {
+    if (samplesOf(contender.baseline()).isEmpty()) {
+      return "- | -";
+    }
+    Quartiles ratio = ratio(contender);
+    return String.format(
+        Locale.ROOT, "%.2f | %.2f to %.2f", ratio.median(), ratio.lower(), ratio.upper());
   }
 
   private String rate(double perSecond) {
@@ -78,7 +84,7 @@ final class Results {
     return samples.entrySet().stream()
         .filter(entry -> entry.getKey().name().equals(name))
         .findFirst()
-        .orElseThrow()
-        .getValue();
+        .map(Map.Entry::getValue)
+        .orElse(List.of());
   }
 }

@@ -20,7 +20,7 @@ class SmokeTest {
   @ParameterizedTest
   @EnumSource
   void playsEveryWorkload(Workload workload) throws IOException {
-    Results results = new Comparison(workload, ROUND_NANOS, List.of()).play(0, 1);
+    Results results = Comparison.of(workload, ROUND_NANOS, List.of()).play(0, 1);
 
     List<String> lines = results.lines();
 
@@ -28,6 +28,13 @@ class SmokeTest {
     assertEquals(virtual ? 4 : 2, lines.size(), lines.toString());
     assertTrue(lines.get(0).startsWith("| " + workload + " | raw TCP"), lines.get(0));
     assertTrue(lines.get(0).contains("| 1.00 | 1.00 to 1.00 |"), lines.get(0));
+  }
+
+  @Test
+  void playsTheLibraryAlone() throws IOException {
+    List<String> lines = Comparison.ofLibraryAlone(Workload.W1, ROUND_NANOS).play(0, 1).lines();
+
+    assertTrue(lines.get(0).contains("/s | - | - |"), lines.get(0));
   }
 
   @Test
