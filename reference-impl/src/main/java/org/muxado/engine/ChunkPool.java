@@ -4,36 +4,61 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory of all {@link ByteFifo}s of a session, in chunks; keeps a bounded number of free ones,
- * so that short streams cost no garbage. Not thread-safe.
+ * The memory of all {@link ByteFifo}s of a session, in chunks. Keeps as many free ones as were in
+ * use at once, so that a steady flow makes no garbage; that peak fades each time when nothing is in
+ * use, so that a session that has become quiet holds little. Not thread-safe.
  */
 final class ChunkPool {
 
   /** The size of a chunk in octets. */
   static final int CHUNK_BYTES = 4_096;
 
-  /** How many free chunks are kept: one full stream in each direction. */
-  static final int MAX_FREE = 32;
+  /** How many free chunks are kept always: one full stream in each direction. */
+  static final int MIN_KEPT = 32;
+
+  /** How many free chunks are kept at most. */
+  static final int MAX_KEPT = 512;
+
+  /** The peak falls by this part of itself at a time. */
+  private static final int FADE = 8;
 
   private @Nullable Chunk free;
   private int freeCount;
+  private int usedCount;
+  private int peak;
 
   Chunk get() {
+    usedCount++;
+    peak = Math.max(peak, usedCount);
     if (free == null) {
       return new Chunk();
     }
-    Chunk chunk = free;
-    free = chunk.next;
-    freeCount--;
+    Chunk chunk = takeFree(free);
     chunk.reset();
     return chunk;
   }
 
+  private Chunk takeFree(Chunk chunk) {
+    free = chunk.next;
+    freeCount--;
+    return chunk;
+  }
+
   void release(Chunk chunk) {
-    if (freeCount < MAX_FREE) {
-      chunk.next = free;
-      free = chunk;
-      freeCount++;
+    chunk.next = free;
+    free = chunk;
+    freeCount++;
+    usedCount--;
+    if (usedCount == 0) {
+      peak -= peak / FADE;
+    }
+    trim();
+  }
+
+  private void trim() {
+    int kept = Math.min(Math.max(peak, MIN_KEPT), MAX_KEPT);
+    while (free != null && freeCount > kept) {
+      takeFree(free);
     }
   }
 

@@ -15,10 +15,14 @@ public final class SessionSettingsBuilder {
 
   private static final int DEFAULT_GROWTH_BYTES = 16 << 20;
 
+  /** When half of it is free, a usual write of 64 KiB fits in one go. */
+  private static final int DEFAULT_SEND_QUEUE_BYTES = 131_072;
+
   private final EngineSettingsBuilder protocol =
       EngineSettings.builder()
           .heartbeat(HeartbeatTiming.DEFAULT)
-          .windowGrowthBytes(DEFAULT_GROWTH_BYTES);
+          .windowGrowthBytes(DEFAULT_GROWTH_BYTES)
+          .sendQueueBytes(DEFAULT_SEND_QUEUE_BYTES);
   private TimeLimits timeLimits = TimeLimits.NONE;
   private SessionClock clock = SessionClock.system();
 
@@ -61,7 +65,7 @@ public final class SessionSettingsBuilder {
     return this;
   }
 
-  /** How many octets of one stream may wait to be sent, at least 4; 65,536 if not set. */
+  /** How many octets of one stream may wait to be sent, at least 4; 131,072 if not set. */
   public SessionSettingsBuilder sendQueueBytes(int octets) {
     protocol.sendQueueBytes(octets);
     return this;

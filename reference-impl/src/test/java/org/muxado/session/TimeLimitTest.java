@@ -89,7 +89,7 @@ class TimeLimitTest {
   @Test
   void waitForRoomEndsAtTheLimitOfWrites() throws Exception {
     Stream there = link.client.open();
-    there.write(ByteBuffer.allocate(2 * 65_536)); // fills the window and the queue
+    there.write(ByteBuffer.allocate(65_536 + 131_072)); // fills the window and the queue
     there.setWriteTimeout(LIMIT);
     CallTimeoutException end =
         timedOut(
