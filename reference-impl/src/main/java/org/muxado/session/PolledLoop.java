@@ -35,7 +35,7 @@ final class PolledLoop implements Runnable {
   private @Nullable IOException pump() {
     try {
       while (true) {
-        int count = transport.read(input);
+        int count = mayRead() ? transport.read(input) : 0;
         if (count < 0) {
           return null;
         }
@@ -50,6 +50,21 @@ final class PolledLoop implements Runnable {
       }
     } catch (IOException e) {
       return e;
+    }
+  }
+
+  /** Whether nothing waits to be written, where reading may end the output too. */
+  private boolean mayRead() throws IOException {
+    if (!transport.readMayEndOutput()) {
+      return true;
+    }
+    core.lock();
+    try {
+      output.resume();
+      core.settle();
+      return output.settled();
+    } finally {
+      core.releaseSettled();
     }
   }
 

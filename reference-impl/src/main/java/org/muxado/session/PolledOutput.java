@@ -22,7 +22,7 @@ final class PolledOutput implements Output {
     IDLE,
     /** One thread is inside the transport's write, with the lock released. */
     WRITING,
-    /** The transport did not take all of the batch: the io thread goes on with it. */
+    /** The transport did not take all, or has not passed it on: the io thread goes on with it. */
     STALLED,
     /** Nothing is to be written any more. */
     OVER
@@ -74,7 +74,7 @@ final class PolledOutput implements Output {
       return;
     }
     state = State.IDLE;
-    if (batch.buffer().hasRemaining()) {
+    if (batch.buffer().hasRemaining() || !transport.flushed()) {
       state = State.STALLED;
       wakeIoThread();
     }
@@ -92,6 +92,11 @@ final class PolledOutput implements Output {
     if (Thread.currentThread() != ioThread) {
       lock.after().call(transport::wakeup);
     }
+  }
+
+  /** Whether nothing more is to be written, after the engine was asked. */
+  boolean settled() {
+    return state == State.IDLE || state == State.OVER;
   }
 
   /** Whether the io thread is to wait until the transport takes more. */
@@ -114,7 +119,7 @@ final class PolledOutput implements Output {
 
   @Override
   public void resume() {
-    if (state == State.STALLED) {
+    if (state == State.STALLED && (batch.buffer().hasRemaining() || transport.flushed())) {
       state = State.IDLE;
     }
   }

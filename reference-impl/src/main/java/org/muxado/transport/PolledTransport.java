@@ -22,12 +22,32 @@ public non-sealed interface PolledTransport extends Transport {
   int read(ByteBuffer target) throws IOException;
 
   /**
+   * Whether the next {@link #read} may end this side's output along with the peer's, as the end of
+   * a TLS connection does. A session then writes all it has before it reads; until it has asked,
+   * the transport gives nothing of that kind. Called by the thread that reads.
+   *
+   * @throws IOException if the transport broke
+   */
+  default boolean readMayEndOutput() throws IOException {
+    return false;
+  }
+
+  /**
    * Writes what the transport takes at once.
    *
    * @return how many octets were written, 0 or more, and no octet beyond them
    * @throws IOException if the transport broke; how much was written is then unknown
    */
   int write(ByteBuffer source) throws IOException;
+
+  /**
+   * Whether nothing that was written waits inside the transport, as a TLS record does that was
+   * taken whole. While something does, {@link #await} for output sends it, and a session writes no
+   * more. Waits for nothing; any thread may ask.
+   */
+  default boolean flushed() {
+    return true;
+  }
 
   /**
    * Ends this side's output; what was written is still delivered, and input goes on.
