@@ -80,7 +80,7 @@ class ArchitectureTest {
         Arrow.of("", "session", "engine", "frame", "transport"),
         Arrow.of("heartbeat", "session", "engine", "frame"),
         Arrow.of("net", "session", "transport", "frame"),
-        Arrow.of("tls", "session", "transport"),
+        Arrow.of("tls", "", "session", "transport"),
         Arrow.of("adapter", "tck.spi", "", "session", "engine", "frame", "transport"));
   }
 

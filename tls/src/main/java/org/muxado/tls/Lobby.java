@@ -1,0 +1,170 @@
+package org.muxado.tls;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.muxado.session.SessionSettings;
+
+/**
+ * The connections of a listener that are in their handshake or wait to be accepted: a bounded
+ * number. Thread-safe.
+ */
+final class Lobby {
+
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+  private final ServerSocketChannel channel;
+  private final TlsSettings tls;
+  private final SessionSettings settings;
+  private final Semaphore room;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final Queue<TlsAccepted> ready = new ArrayDeque<>();
+
+  /** Those that accept and those that shake hands. */
+  private final Set<Thread> threads = new HashSet<>();
+
+  private boolean closed;
+
+  Lobby(ServerSocketChannel channel, TlsSettings tls, SessionSettings settings) {
+    this.channel = channel;
+    this.tls = tls;
+    this.settings = settings;
+    room = new Semaphore(tls.handshakesAtOnce());
+  }
+
+  /** Begins to accept connections. */
+  void open(String threadName) {
+    start(threadName, this::acceptAll);
+  }
+
+  private void start(String name, Runnable task) {
+    Thread thread = new Thread(() -> run(task), name);
+    thread.setDaemon(true);
+    lock.lock();
+    try {
+      threads.add(thread);
+    } finally {
+      lock.unlock();
+    }
+    thread.start();
+  }
+
+  private void run(Runnable task) {
+    try {
+      task.run();
+    } finally {
+      lock.lock();
+      try {
+        threads.remove(Thread.currentThread());
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  private void acceptAll() {
+    while (channel.isOpen()) {
+      room.acquireUninterruptibly();
+      acceptOne();
+    }
+  }
+
+  private void acceptOne() {
+    try {
+      SocketChannel connection = channel.accept();
+      start("muxado-tls-handshake " + connection.getRemoteAddress(), () -> shakeHands(connection));
+    } catch (IOException e) {
+      room.release();
+      if (channel.isOpen()) {
+        tls.onRefused().accept(e);
+        LockSupport.parkNanos(PAUSE_NANOS); // such as no file descriptors: trying on would spin
+      }
+    }
+  }
+
+  private void shakeHands(SocketChannel connection) {
+    boolean given = false;
+    try {
+      given = give(Connecting.server(connection, tls));
+    } catch (InterruptedIOException listenerClosed) {
+      // Nobody refused this connection.
+    } catch (IOException e) {
+      tls.onRefused().accept(e);
+    } finally {
+      if (!given) {
+        Closing.quietly(connection);
+        room.release();
+      }
+    }
+  }
+
+  /** Lets a connection wait to be accepted; false if the listener is closed. */
+  private boolean give(TlsTransport transport) {
+    TlsAccepted accepted =
+        new TlsAccepted(MuxadoTls.startServer(transport, settings), transport.agreed());
+    lock.lock();
+    try {
+      if (!closed) {
+        ready.add(accepted);
+        changed.signal();
+        return true;
+      }
+    } finally {
+      lock.unlock();
+    }
+    accepted.session().kill();
+    return false;
+  }
+
+  /**
+   * Waits for a connection.
+   *
+   * @throws ClosedChannelException if the listener is closed
+   * @throws InterruptedIOException if the thread is interrupted while it waits; it stays so
+   */
+  TlsAccepted take() throws IOException {
+    lock.lock();
+    try {
+      while (ready.isEmpty()) {
+        if (closed) {
+          throw new ClosedChannelException();
+        }
+        changed.await();
+      }
+      room.release();
+      return ready.remove();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while waiting for a connection");
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Drops all that wait. The listener's channel is closed. */
+  void close() {
+    lock.lock();
+    try {
+      closed = true;
+      threads.forEach(Thread::interrupt);
+      ready.forEach(waiting -> waiting.session().kill());
+      room.release(ready.size());
+      ready.clear();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

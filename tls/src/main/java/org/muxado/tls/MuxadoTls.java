@@ -1,0 +1,91 @@
+package org.muxado.tls;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
+import org.muxado.Muxado;
+import org.muxado.session.Session;
+import org.muxado.session.SessionSettings;
+
+/** Starts sessions over TLS. Thread-safe. */
+public final class MuxadoTls {
+
+  private MuxadoTls() {}
+
+  /**
+   * Connects over TCP, waiting for it and for the handshake, and starts the client's side of a
+   * session.
+   *
+   * @param host the name or address of the server; also the name that its certificate must have,
+   *     unless the settings say otherwise
+   * @throws TlsException if the handshake failed, or all took longer than the settings allow
+   * @throws InterruptedIOException if the thread is interrupted
+   * @throws IOException if the connection cannot be made
+   * @throws IllegalArgumentException if the first stream id is not odd
+   */
+  public static Session dial(String host, int port, TlsSettings tls, SessionSettings settings)
+      throws IOException {
+    return start(Connecting.dial(host, port, tls), settings);
+  }
+
+  /**
+   * Does the client's handshake on a connection, waiting for it, and starts the client's side of a
+   * session. The connection belongs to the session, and is closed if this fails.
+   *
+   * @param host the name to ask for and to verify, unless the settings say otherwise
+   * @throws TlsException if the handshake failed
+   * @throws IOException if the connection broke
+   * @throws IllegalArgumentException if the first stream id is not odd
+   */
+  public static Session client(
+      SocketChannel connection, String host, TlsSettings tls, SessionSettings settings)
+      throws IOException {
+    return start(Connecting.client(connection, host, tls, Connecting.deadline(tls)), settings);
+  }
+
+  /**
+   * Does the server's handshake on a connection, waiting for it, and starts the server's side of a
+   * session. The connection belongs to the session, and is closed if this fails.
+   *
+   * @throws TlsException if the handshake failed
+   * @throws IOException if the connection broke
+   * @throws IllegalArgumentException if the settings have no certificate, or the first stream id is
+   *     not even
+   */
+  public static Session server(SocketChannel connection, TlsSettings tls, SessionSettings settings)
+      throws IOException {
+    return startServer(Connecting.server(connection, tls), settings);
+  }
+
+  /**
+   * Listens for connections.
+   *
+   * @param address where; port 0 is any free one
+   * @param settings for the sessions to come
+   * @throws IOException if the address cannot be bound
+   * @throws IllegalArgumentException if the settings have no certificate
+   */
+  public static TlsSessionListener listen(
+      InetSocketAddress address, TlsSettings tls, SessionSettings settings) throws IOException {
+    return TlsSessionListener.open(address, tls, settings);
+  }
+
+  private static Session start(TlsTransport transport, SessionSettings settings) {
+    try {
+      return Muxado.client(transport, settings);
+    } catch (RuntimeException | Error e) {
+      transport.close();
+      throw e;
+    }
+  }
+
+  static Session startServer(TlsTransport transport, SessionSettings settings) {
+    try {
+      return Muxado.server(transport, settings);
+    } catch (RuntimeException | Error e) {
+      transport.close();
+      throw e;
+    }
+  }
+}
