@@ -48,7 +48,7 @@ public final class BundledImplementation implements Implementation {
     return Optional.of(new BundledCodec());
   }
 
-  private static SessionSettings settings(PeerOptions options) {
+  static SessionSettings settings(PeerOptions options) {
     SessionSettingsBuilder settings =
         SessionSettings.builder()
             .backlog(options.backlog())
