@@ -92,7 +92,8 @@ record IdleMemory(int streams, int sessions) {
                 usual.maxExcessWindowUpdates(),
                 usual.maxGoAways(),
                 usual.resetsRemembered(),
-                usual.writeStallNanos()))
+                usual.writeStallNanos(),
+                usual.frameNanos()))
         .build();
   }
 

@@ -194,7 +194,7 @@ class WindowGrowthTest {
     EngineStream first = stream(wire, 3);
     bursts(wire, first, 5);
     wire.receive(data(3, "unread", true));
-    wire.engine.close(first);
+    wire.engine.close(first, wire.now);
     assertEquals(2 * INITIAL, bursts(wire, stream(wire, 5), 5));
   }
 }

@@ -45,10 +45,10 @@ public class EngineBenchmark {
     EngineStream answering = accepted();
     server.read(answering, octet.clear());
     server.write(answering, octet.flip());
-    server.close(answering);
+    server.close(answering, 0);
     move(server, client);
     int echoed = client.read(asking, octet.clear());
-    client.close(asking);
+    client.close(asking, 0);
     move(client, server);
     return echoed;
   }
