@@ -87,6 +87,14 @@ class ClosedStreamLimitTest {
   }
 
   @Test
+  void closeOfAnEndedStreamStartsNoTime() {
+    wire.sent();
+    wire.engine.reset(stream, ErrorCode.CANCEL);
+    wire.engine.close(stream, 0);
+    assertEquals(Long.MAX_VALUE, wire.engine.nanosToNextDeadline(0));
+  }
+
+  @Test
   void openStreamsHaveNoLimit() {
     wire.sent();
     assertEquals(Long.MAX_VALUE, wire.engine.nanosToNextDeadline(0));

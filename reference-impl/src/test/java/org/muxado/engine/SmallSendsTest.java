@@ -80,6 +80,15 @@ class SmallSendsTest {
   }
 
   @Test
+  void restBehindAFullFrameIsHeldAndSent() {
+    wire.write(stream, "x".repeat(8_192 - 500));
+    wire.sent();
+    wire.write(stream, "y".repeat(65_536));
+    assertEquals(7, wire.sent().size()); // full frames; the window has 500 octets left
+    assertEquals(List.of(data(3, "y".repeat(500))), wire.at(100 * MILLI).sent());
+  }
+
+  @Test
   void finNeedsNoWindowAndIsNotHeld() {
     wire.engine.write(stream, ByteBuffer.allocate(65_536));
     wire.sent();
