@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** A call that runs on a thread of its own, for tests. */
-final class Background<T> {
+public final class Background<T> {
 
   private final FutureTask<T> task;
   private final Thread thread;
@@ -17,7 +17,7 @@ final class Background<T> {
     this.thread = thread;
   }
 
-  static <T> Background<T> run(Callable<T> call) {
+  public static <T> Background<T> run(Callable<T> call) {
     FutureTask<T> task = new FutureTask<>(call);
     Thread thread = new Thread(task, "test-background");
     thread.setDaemon(true);
@@ -26,35 +26,35 @@ final class Background<T> {
   }
 
   /** Whether this JDK has virtual threads. */
-  static boolean hasVirtualThreads() {
+  public static boolean hasVirtualThreads() {
     return Runtime.version().feature() >= 21;
   }
 
   /** Runs the call on a virtual thread; by reflection, since JDK 17 has none. */
-  static <T> Background<T> runVirtual(Callable<T> call) throws ReflectiveOperationException {
+  public static <T> Background<T> runVirtual(Callable<T> call) throws ReflectiveOperationException {
     FutureTask<T> task = new FutureTask<>(call);
     var start = Thread.class.getMethod("startVirtualThread", Runnable.class);
     return new Background<>(task, (Thread) start.invoke(null, task));
   }
 
   /** Returns once the thread waits for something. */
-  Background<T> untilItWaits() {
+  public Background<T> untilItWaits() {
     while (thread.getState() != State.WAITING && !task.isDone()) {
       Thread.onSpinWait();
     }
     return this;
   }
 
-  void interrupt() {
+  public void interrupt() {
     thread.interrupt();
   }
 
-  T get() throws InterruptedException, ExecutionException {
+  public T get() throws InterruptedException, ExecutionException {
     return task.get();
   }
 
   /** Whether the call ended with an interrupt; waits for its end. */
-  boolean isInterrupted() throws InterruptedException {
+  public boolean isInterrupted() throws InterruptedException {
     try {
       task.get();
       return false;
@@ -64,7 +64,7 @@ final class Background<T> {
   }
 
   /** What the call threw. */
-  Throwable failure() throws InterruptedException {
+  public Throwable failure() throws InterruptedException {
     try {
       T value = task.get();
       throw new AssertionError("expected a failure, got " + value);

@@ -13,31 +13,31 @@ import org.muxado.transport.TcpTransport;
 import org.muxado.transport.Transport;
 
 /** Two sessions that are joined, for tests. */
-final class Link implements AutoCloseable {
+public final class Link implements AutoCloseable {
 
   /** No heartbeats: what is on the wire is what the test does. */
-  static final SessionSettings PLAIN = SessionSettings.builder().noHeartbeat().build();
+  public static final SessionSettings PLAIN = SessionSettings.builder().noHeartbeat().build();
 
   /** What joins the two. */
-  enum Kind {
+  public enum Kind {
     IN_MEMORY,
     TCP,
     BLOCKING_SOCKETS
   }
 
-  final Session client;
-  final Session server;
+  public final Session client;
+  public final Session server;
 
   Link(Transport clientEnd, Transport serverEnd, SessionSettings settings) {
     server = Session.start(Role.SERVER, serverEnd, settings);
     client = Session.start(Role.CLIENT, clientEnd, settings);
   }
 
-  static Link over(Kind kind) throws IOException {
+  public static Link over(Kind kind) throws IOException {
     return over(kind, PLAIN);
   }
 
-  static Link over(Kind kind, SessionSettings settings) throws IOException {
+  public static Link over(Kind kind, SessionSettings settings) throws IOException {
     return switch (kind) {
       case IN_MEMORY -> inMemory(65_536, settings);
       case TCP -> tcp(settings);
@@ -45,7 +45,7 @@ final class Link implements AutoCloseable {
     };
   }
 
-  static Link inMemory(int capacityBytes, SessionSettings settings) {
+  public static Link inMemory(int capacityBytes, SessionSettings settings) {
     InMemoryTransport.Pair pair = InMemoryTransport.pair(capacityBytes);
     return new Link(pair.client(), pair.server(), settings);
   }
