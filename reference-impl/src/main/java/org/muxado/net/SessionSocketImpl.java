@@ -7,6 +7,7 @@ import java.net.SocketImpl;
 import java.net.SocketOption;
 import java.net.SocketOptions;
 import java.net.StandardSocketOptions;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -55,6 +56,13 @@ abstract class SessionSocketImpl extends SocketImpl {
           StandardSocketOptions.IP_TOS, SocketOptions.IP_TOS);
 
   private final Map<Integer, Object> kept = new ConcurrentHashMap<>(DEFAULTS);
+
+  /**
+   * Options outside java.base, such as how often TCP keep-alives are sent: libraries set them on
+   * every socket, without asking whether it has them.
+   */
+  private final Map<SocketOption<?>, Object> others = new ConcurrentHashMap<>();
+
   private volatile @Nullable InetAddress localAddress;
 
   /** Names this end. */
@@ -96,25 +104,29 @@ abstract class SessionSocketImpl extends SocketImpl {
 
   @Override
   protected <T> void setOption(SocketOption<T> option, T value) throws SocketException {
-    setOption(id(option), value);
+    Integer id = STANDARD.get(option);
+    if (id == null) {
+      others.put(option, value);
+    } else {
+      setOption(id, value);
+    }
   }
 
   @Override
   protected <T> T getOption(SocketOption<T> option) throws SocketException {
-    return option.type().cast(getOption(id(option)));
-  }
-
-  private static int id(SocketOption<?> option) {
     Integer id = STANDARD.get(option);
-    if (id == null) {
+    Object value = id == null ? others.get(option) : getOption(id);
+    if (value == null) {
       throw new UnsupportedOperationException("'" + option.name() + "' not supported");
     }
-    return id;
+    return option.type().cast(value);
   }
 
   @Override
   protected Set<SocketOption<?>> supportedOptions() {
-    return STANDARD.keySet();
+    Set<SocketOption<?>> known = new HashSet<>(STANDARD.keySet());
+    known.addAll(others.keySet());
+    return known;
   }
 
   @Override

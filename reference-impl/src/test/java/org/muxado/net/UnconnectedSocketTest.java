@@ -115,9 +115,17 @@ class UnconnectedSocketTest {
     assertEquals(-1, socket.getOption(StandardSocketOptions.SO_LINGER));
     assertTrue(socket.getOption(StandardSocketOptions.TCP_NODELAY));
     assertTrue(socket.supportedOptions().contains(StandardSocketOptions.SO_KEEPALIVE));
+  }
+
+  @Test
+  void keepsOptionsThatItDoesNotKnow() throws Exception {
+    Socket socket = factory.createSocket();
     assertThrows(
         UnsupportedOperationException.class,
-        () -> socket.setOption(StandardSocketOptions.SO_REUSEPORT, true));
+        () -> socket.getOption(StandardSocketOptions.SO_REUSEPORT));
+    socket.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+    assertTrue(socket.getOption(StandardSocketOptions.SO_REUSEPORT));
+    assertTrue(socket.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT));
   }
 
   @Test
