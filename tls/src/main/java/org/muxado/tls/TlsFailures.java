@@ -147,9 +147,9 @@ final class TlsFailures {
     return missing ? "certificate_required" : name;
   }
 
-  /** The alert that the JDK means: it tells by words alone. */
+  /** The alert that the JDK means: it tells by words, later ones behind an alert in brackets. */
   private static String jdkText(IOException cause) {
-    String text = Causes.innermost(cause);
+    String text = Causes.innermost(cause).replaceFirst("^\\(\\w+\\) ", "");
     if (text.startsWith("Empty client certificate chain")) {
       return "certificate_required";
     }
