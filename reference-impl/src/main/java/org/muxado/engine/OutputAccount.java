@@ -12,9 +12,13 @@ final class OutputAccount {
   private long filled;
   private long written;
   private long offered;
+  private long batchStart;
 
   /** Counts octets that were put into a batch. */
   void fill(int octets) {
+    if (isWritten()) {
+      batchStart = written;
+    }
     filled += octets;
   }
 
@@ -25,6 +29,11 @@ final class OutputAccount {
   /** Whether everything that was put into batches was written. */
   boolean isWritten() {
     return written == filled;
+  }
+
+  /** Whether a part of what was put into batches was written, or is in a write, and not all. */
+  boolean isHalfWritten() {
+    return !isWritten() && Math.max(written, offered) > batchStart;
   }
 
   /** Whether one more DATA of this size in octets may be put into the batch. */

@@ -100,7 +100,7 @@ final class SessionEnding {
    */
   void inputFinished(String reason, long nowNanos) {
     boolean alive = state == SessionState.RUNNING || state == SessionState.FLUSHING;
-    if (!alive || batch.isWritten()) {
+    if (!alive || !batch.isHalfWritten()) {
       inputEnded(reason);
       return;
     }

@@ -20,9 +20,10 @@ import org.muxado.session.Stream;
  * A stream as a {@code Socket}, for libraries that know sockets only. Thread-safe as sockets are:
  * input and output are independent, and closing from any thread ends the calls that wait.
  *
- * <p>Options may be set at any time and are kept, also those that the JDK has for some systems only;
- * two of them do something. {@link #setSoTimeout} limits reads, from then on instead of the settings
- * of the session. {@link #setSoLinger} with 0 has {@link #close} reset the stream (CANCEL).
+ * <p>Options may be set at any time and are kept, also those that the JDK has for some systems
+ * only; two of them do something. {@link #setSoTimeout} limits reads, from then on instead of the
+ * settings of the session. {@link #setSoLinger} with 0 has {@link #close} reset the stream
+ * (CANCEL).
  *
  * <p>A read, a write or the end of the output that fails throws {@link SocketException} with the
  * {@link MuxadoException} as its cause; one that takes longer than its limit, {@link

@@ -54,6 +54,33 @@ class InputFinishedTest {
     assertEquals(List.of(Event.EndOutput.class, Event.DropTransport.class), eventTypes());
   }
 
+  /** Its octets used to be offered to the dead transport once more, which cost the verdict. */
+  @Test
+  void beginsNothingThatNoWriteHasBegun() {
+    wire.sent();
+    EngineStream waiting = wire.open();
+    int octets = wire.engine.fill(ByteBuffer.allocate(100), wire.now);
+    wire.engine.writeStarted(octets, 0);
+    wire.engine.written(0, 0);
+    wire.events();
+    wire.engine.inputFinished("eof", 0);
+    assertEquals(RetryVerdict.NOT_PROCESSED, waiting.outcome().retry());
+    assertTrue(eventTypes().contains(Event.DropTransport.class));
+  }
+
+  /** A blocking write tells nothing before its end. */
+  @Test
+  void finishesAWriteThatIsGoingOn() {
+    wire.sent();
+    EngineStream waiting = wire.open();
+    int octets = wire.engine.fill(ByteBuffer.allocate(100), wire.now);
+    wire.engine.writeStarted(octets, 0);
+    wire.events();
+    wire.engine.inputFinished("eof", 0);
+    assertEquals(RetryVerdict.UNKNOWN, waiting.outcome().retry());
+    assertFalse(eventTypes().contains(Event.DropTransport.class));
+  }
+
   @Test
   void waitsForTheFrameForABoundedTime() {
     halfWritten();
