@@ -80,21 +80,7 @@ record IdleMemory(int streams, int sessions) {
   }
 
   private SessionSettings manyStreams() {
-    Limits usual = Limits.DEFAULT;
-    return SessionSettings.builder()
-        .limits(
-            new Limits(
-                streams + 1,
-                usual.maxQueuedAnswers(),
-                usual.maxResets(),
-                usual.resetWindowNanos(),
-                usual.maxEmptyData(),
-                usual.maxExcessWindowUpdates(),
-                usual.maxGoAways(),
-                usual.resetsRemembered(),
-                usual.writeStallNanos(),
-                usual.frameNanos()))
-        .build();
+    return SessionSettings.builder().limits(Limits.DEFAULT.withMaxPeerStreams(streams + 1)).build();
   }
 
   private static List<Duplex> echo(Network network) throws IOException {

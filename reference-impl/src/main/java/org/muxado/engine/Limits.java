@@ -59,6 +59,21 @@ public record Limits(
     atLeast("frameNanos", frameNanos, 1);
   }
 
+  /** The same limits with another number of the peer's streams. */
+  public Limits withMaxPeerStreams(int streams) {
+    return new Limits(
+        streams,
+        maxQueuedAnswers,
+        maxResets,
+        resetWindowNanos,
+        maxEmptyData,
+        maxExcessWindowUpdates,
+        maxGoAways,
+        resetsRemembered,
+        writeStallNanos,
+        frameNanos);
+  }
+
   private static void atLeast(String name, long value, long least) {
     if (value < least) {
       throw new IllegalArgumentException(name + " is " + value + "; at least " + least + " needed");

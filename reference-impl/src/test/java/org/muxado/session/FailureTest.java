@@ -88,7 +88,7 @@ class FailureTest {
 
   @Test
   void refusedStreamIsNotAReset() throws Exception {
-    Limits one = new Limits(1, 1_000, 200, 1L, 100, 1_000, 100, 1_000, 1L, 30_000_000_000L);
+    Limits one = Limits.DEFAULT.withMaxPeerStreams(1);
     SessionSettings settings = SessionSettings.builder().noHeartbeat().limits(one).build();
     try (Link link = Link.inMemory(65_536, settings)) {
       link.client.open();
