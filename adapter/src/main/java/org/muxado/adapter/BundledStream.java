@@ -26,6 +26,11 @@ final class BundledStream implements PeerStream {
     writes = new CallQueue(calls);
   }
 
+  /** The library's stream. */
+  Stream stream() {
+    return stream;
+  }
+
   @Override
   public int id() {
     return stream.id();
