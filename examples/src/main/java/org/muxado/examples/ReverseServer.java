@@ -16,18 +16,18 @@ import org.apache.hc.core5.http.io.HttpRequestHandler;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
-import org.muxado.Muxado;
-import org.muxado.SessionListener;
 import org.muxado.net.StreamServerSocketFactory;
 import org.muxado.net.StreamSocketFactory;
 import org.muxado.session.Session;
 import org.muxado.session.SessionSettings;
+import org.muxado.tls.MuxadoTls;
+import org.muxado.tls.TlsSessionListener;
 
 /**
- * A web server where nobody can connect to. The <em>agent</em>, behind a firewall, dials out to the
- * <em>hub</em> and asks it, with an HTTP client, which application it wants. Then it serves that
- * application to the hub over the same session. OkHttp and HttpCore know nothing of muxado: they
- * are given socket factories.
+ * A web server where nobody can connect to. The <em>agent</em>, behind a firewall, dials out over
+ * TLS to the <em>hub</em> and asks it, with an HTTP client, which application it wants. Then it
+ * serves that application to the hub over the same session. OkHttp and HttpCore know nothing of
+ * muxado: they are given socket factories.
  */
 public final class ReverseServer {
 
@@ -41,8 +41,11 @@ public final class ReverseServer {
   static void run(PrintStream out) throws Exception {
     InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     SessionSettings settings = SessionSettings.DEFAULT;
-    try (SessionListener listener = Muxado.listen(anyPort, settings);
-        Session agentSide = Muxado.dial(listener.address(), settings);
+    SelfSigned certificate = SelfSigned.create();
+    try (TlsSessionListener listener = MuxadoTls.listen(anyPort, certificate.identity(), settings);
+        Session agentSide =
+            MuxadoTls.dial(
+                "localhost", listener.address().getPort(), certificate.trust(), settings);
         Session hubSide = listener.accept();
         Hub hub = new Hub(hubSide);
         Agent agent = new Agent(agentSide)) {
