@@ -33,7 +33,10 @@ public interface PeerSession extends AutoCloseable {
     throw new UnimplementedException("drain");
   }
 
-  /** Closes the session as section "Ending a session" says. */
+  /**
+   * Closes the session as section "Ending a session" says. Where the session runs on the kit's
+   * clock, it has begun to close when this returns, so that its limits count from then.
+   */
   CompletionStage<Void> closeSession();
 
   /** Drops the transport at once. */
