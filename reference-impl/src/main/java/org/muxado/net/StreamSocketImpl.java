@@ -9,6 +9,7 @@ import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketImpl;
 import java.net.SocketOptions;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -96,7 +97,7 @@ final class StreamSocketImpl extends SessionSocketImpl {
   /** Reads as a socket does: after input was shut down there is nothing but its end. */
   int read(byte[] target, int offset, int length) throws IOException {
     try {
-      return connected().inputStream().read(target, offset, length);
+      return connected().read(ByteBuffer.wrap(target, offset, length));
     } catch (StreamClosedException e) {
       if (inputShutDown && !pending.isClosed()) {
         return -1;
@@ -109,7 +110,7 @@ final class StreamSocketImpl extends SessionSocketImpl {
 
   void write(byte[] source, int offset, int length) throws IOException {
     try {
-      connected().outputStream().write(source, offset, length);
+      connected().write(ByteBuffer.wrap(source, offset, length));
     } catch (MuxadoException e) {
       throw SocketFailures.of(e);
     }

@@ -27,6 +27,7 @@ import org.muxado.session.Link;
 import org.muxado.session.OpenOptions;
 import org.muxado.session.SessionSettings;
 import org.muxado.session.Stream;
+import org.muxado.session.StreamClosedException;
 import org.muxado.session.StreamRefusedException;
 
 /** Sockets from a factory: options before connecting, and connecting. */
@@ -195,6 +196,29 @@ class UnconnectedSocketTest {
     first.setSoLinger(true, 0);
     first.close();
     factory.createSocket(InetAddress.getLoopbackAddress(), 80).close();
+  }
+
+  @Test
+  void closeRacingConnectLeavesNoOpenStream() throws Exception {
+    try (Link unlimited = Link.over(Link.Kind.IN_MEMORY)) {
+      StreamSocketFactory sockets = new StreamSocketFactory(unlimited.client);
+      for (int round = 0; round < 200; round++) {
+        StreamSocket socket = sockets.createSocket();
+        Background<Object> connecting =
+            Background.run(
+                () -> {
+                  socket.connect(ANYWHERE);
+                  return null;
+                });
+        socket.close();
+        connecting.await();
+        assertTrue(socket.isClosed());
+        Stream stream = socket.stream();
+        if (stream != null) {
+          assertThrows(StreamClosedException.class, () -> stream.outputStream().write(1));
+        }
+      }
+    }
   }
 
   @Test

@@ -53,6 +53,15 @@ public final class Background<T> {
     return task.get();
   }
 
+  /** Waits for the end of the call, whatever it is. */
+  public void await() throws InterruptedException {
+    try {
+      task.get();
+    } catch (ExecutionException e) {
+      // an end, too
+    }
+  }
+
   /** Whether the call ended with an interrupt; waits for its end. */
   public boolean isInterrupted() throws InterruptedException {
     try {
