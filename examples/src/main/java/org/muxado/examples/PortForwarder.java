@@ -28,19 +28,15 @@ import org.muxado.session.SessionSettings;
  */
 public final class PortForwarder implements AutoCloseable {
 
-  /** What is done again and again. */
   private interface Step {
     void run() throws IOException;
   }
 
-  /** Where a connection goes on to. */
   private interface Onward {
     Socket open() throws IOException;
   }
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
-
-  private PortForwarder() {}
 
   /** Runs entrance, exit, target and a client in this process. */
   public static void main(String[] args) throws Exception {
@@ -105,7 +101,7 @@ public final class PortForwarder implements AutoCloseable {
             copy(one, other);
             back.get();
           } catch (IOException | ExecutionException | InterruptedException broken) {
-            // both are closed, which tells both ends
+            // both are closed
           }
         });
   }

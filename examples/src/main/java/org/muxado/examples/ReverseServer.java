@@ -66,9 +66,7 @@ public final class ReverseServer {
               session,
               "hub",
               "/wanted",
-              (request, response, context) -> {
-                response.setEntity(new StringEntity("greeter"));
-              });
+              (request, response, context) -> response.setEntity(new StringEntity("greeter")));
       client = client(session);
     }
 
@@ -78,7 +76,7 @@ public final class ReverseServer {
 
     @Override
     public void close() {
-      stop(client);
+      client.connectionPool().evictAll();
       wishes.close(CloseMode.GRACEFUL);
     }
   }
@@ -111,7 +109,7 @@ public final class ReverseServer {
 
     @Override
     public void close() {
-      stop(client);
+      client.connectionPool().evictAll();
       if (application != null) {
         application.close(CloseMode.GRACEFUL);
       }
@@ -147,10 +145,5 @@ public final class ReverseServer {
     try (Response response = client.newCall(request).execute()) {
       return response.body().string();
     }
-  }
-
-  /** Closes the connections that wait to be used again. */
-  private static void stop(OkHttpClient client) {
-    client.connectionPool().evictAll();
   }
 }
