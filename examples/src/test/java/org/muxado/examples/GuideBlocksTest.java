@@ -14,10 +14,12 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import javax.net.ServerSocketFactory;
 import javax.net.SocketFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.muxado.Muxado;
 import org.muxado.SessionListener;
 import org.muxado.engine.EndKind;
+import org.muxado.engine.Outcome;
 import org.muxado.engine.RetryVerdict;
 import org.muxado.engine.Termination;
 import org.muxado.frame.ErrorCode;
@@ -35,9 +38,11 @@ import org.muxado.net.StreamServerSocketFactory;
 import org.muxado.net.StreamSocketFactory;
 import org.muxado.session.CallTimeoutException;
 import org.muxado.session.MuxadoException;
+import org.muxado.session.ObservedSession;
 import org.muxado.session.OpenOptions;
 import org.muxado.session.Session;
 import org.muxado.session.SessionEndedException;
+import org.muxado.session.SessionObserver;
 import org.muxado.session.SessionSettings;
 import org.muxado.session.Stream;
 import org.muxado.session.TimeLimits;
@@ -311,5 +316,26 @@ class GuideBlocksTest {
     CompletableFuture<Integer> both = opening.thenCombine(accepting, (one, other) -> other.id());
     // guide end
     assertEquals(opening.get().id(), both.get());
+  }
+
+  @Test
+  void observer() throws Exception {
+    BlockingQueue<EndKind> ends = new LinkedBlockingQueue<>();
+    // guide: observer
+    SessionSettings observed =
+        SessionSettings.builder()
+            .observer(
+                new SessionObserver() {
+                  @Override
+                  public void streamEnded(ObservedSession session, int streamId, Outcome outcome) {
+                    ends.add(outcome.kind());
+                  }
+                })
+            .build();
+    // guide end
+    Session session = Muxado.dial(sessions.address(), observed);
+    session.open().reset(ErrorCode.CANCEL);
+    assertEquals(EndKind.RESET_HERE, ends.take());
+    session.kill();
   }
 }

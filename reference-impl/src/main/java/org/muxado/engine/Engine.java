@@ -373,6 +373,7 @@ public final class Engine {
   private boolean take(Decoded found) {
     parts.budget.frameEnded();
     parts.heartbeats.signOfLife(nowNanos);
+    parts.frameEvents.received(parts.decoder.header(), found);
     Violation violation = parts.inbound.received(found, nowNanos);
     int answers = parts.control.answers();
     if (violation == null) {

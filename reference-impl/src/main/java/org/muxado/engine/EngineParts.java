@@ -25,6 +25,7 @@ final class EngineParts {
   final Heartbeats heartbeats;
   final Inbound inbound;
   final GoAways goAways;
+  final FrameEvents frameEvents;
 
   /**
    * Puts the parts of one session together.
@@ -41,8 +42,9 @@ final class EngineParts {
     StreamTable streams = new StreamTable(ids, goAwayState, limits.resetsRemembered());
     smallSends = new SmallSends(schedule, nowNanos);
     ends = new StreamEnds(settings, streams, control, smallSends, output, events);
-    sender =
-        new Sender(ids, control, schedule, smallSends, output, ends, settings.sendQueueBytes());
+    frameEvents = new FrameEvents(settings, events);
+    int queueBytes = settings.sendQueueBytes();
+    sender = new Sender(ids, control, schedule, smallSends, output, ends, frameEvents, queueBytes);
     calls = new StreamCalls(settings, control, schedule, smallSends, ends);
     opening = new Opening(settings, ids, goAwayState, streams, control, calls, newStreams);
     heartbeats = new Heartbeats(settings, calls, events);

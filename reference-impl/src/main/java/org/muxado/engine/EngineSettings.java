@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedStreamNanos how long a stream that the application has closed may wait for its peer,
  *     to read what is queued and to end its side, before it is reset, in nanoseconds
  * @param limits what the peer may cost
+ * @param tellFrames whether {@link Event.FrameReceived} and {@link Event.FrameSent} tell of frames
  */
 public record EngineSettings(
     int backlog,
@@ -43,7 +44,8 @@ public record EngineSettings(
     long closeNanos,
     long drainNanos,
     long closedStreamNanos,
-    Limits limits) {
+    Limits limits,
+    boolean tellFrames) {
 
   /** The initial window of every stream in octets (FLOW: initial window). */
   public static final int INITIAL_WINDOW_BYTES = 65_536;

@@ -21,6 +21,7 @@ public final class EngineSettingsBuilder {
   private long drainNanos = 1_000_000_000L;
   private long closedStreamNanos = 300_000_000_000L;
   private Limits limits = Limits.DEFAULT;
+  private boolean tellFrames = false;
 
   EngineSettingsBuilder() {}
 
@@ -114,6 +115,12 @@ public final class EngineSettingsBuilder {
     return this;
   }
 
+  /** Whether events tell of every frame sent and received; false if not set. */
+  public EngineSettingsBuilder tellFrames(boolean told) {
+    tellFrames = told;
+    return this;
+  }
+
   /**
    * Makes the settings.
    *
@@ -135,6 +142,7 @@ public final class EngineSettingsBuilder {
         closeNanos,
         drainNanos,
         closedStreamNanos,
-        limits);
+        limits,
+        tellFrames);
   }
 }

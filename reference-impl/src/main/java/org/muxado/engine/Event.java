@@ -1,5 +1,7 @@
 package org.muxado.engine;
 
+import org.muxado.frame.FrameSummary;
+
 /** What the engine has to tell the session. Immutable, except for the streams that it names. */
 public sealed interface Event {
 
@@ -59,6 +61,21 @@ public sealed interface Event {
    * @param nanos the time from queueing the heartbeat to its echo, in nanoseconds
    */
   record HeartbeatRoundTrip(long nanos) implements Event {}
+
+  /**
+   * A frame came; what it brings about is told after it. Only with {@link
+   * EngineSettings#tellFrames}.
+   *
+   * @param frame the frame
+   */
+  record FrameReceived(FrameSummary frame) implements Event {}
+
+  /**
+   * A frame was put into the output. Only with {@link EngineSettings#tellFrames}.
+   *
+   * @param frame the frame
+   */
+  record FrameSent(FrameSummary frame) implements Event {}
 
   /**
    * The drain is over: the second GOAWAY is queued, and all streams but heartbeats have ended.

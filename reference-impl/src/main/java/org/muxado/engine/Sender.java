@@ -22,6 +22,7 @@ final class Sender {
   private final SmallSends smallSends;
   private final OutputAccount batch;
   private final StreamEnds ends;
+  private final FrameEvents frameEvents;
   private final int sendQueueBytes;
   private long dataBytes;
 
@@ -32,6 +33,7 @@ final class Sender {
       SmallSends smallSends,
       OutputAccount batch,
       StreamEnds ends,
+      FrameEvents frameEvents,
       int sendQueueBytes) {
     this.ids = ids;
     this.control = control;
@@ -39,6 +41,7 @@ final class Sender {
     this.smallSends = smallSends;
     this.batch = batch;
     this.ends = ends;
+    this.frameEvents = frameEvents;
     this.sendQueueBytes = sendQueueBytes;
   }
 
@@ -66,6 +69,7 @@ final class Sender {
     while (frame != null && frame.sizeBytes() <= out.remaining()) {
       frame.write(out);
       batch.fill(frame.sizeBytes());
+      frameEvents.sent(out, frame);
       controlSent(control.removeFirst(), frame, nowNanos);
       frame = control.advance();
     }
@@ -117,6 +121,7 @@ final class Sender {
     boolean fin = stream.writing == Writing.FINISHING && length == stream.outbox.sizeBytes();
     Frame.Data.writeHeader(out, stream.id(), fin, length);
     stream.outbox.take(out, length);
+    frameEvents.dataSent(out, length);
     stream.sendWindow.spend(length);
     dataBytes += length;
     if (fin) {

@@ -63,6 +63,11 @@ public final class FrameDecoder {
     return headerBytes > 0 && !failed;
   }
 
+  /** The header of what {@link #next} gave last, in the layout of {@link FrameHeader}. */
+  public long header() {
+    return header;
+  }
+
   /**
    * Says that no more octets will come.
    *

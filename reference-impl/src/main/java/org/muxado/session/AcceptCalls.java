@@ -104,7 +104,13 @@ final class AcceptCalls {
       return waiting;
     }
     EngineStream stream = core.engine().accept();
-    return stream == null ? null : new Stream(core, stream);
+    return stream == null ? null : handOver(stream);
+  }
+
+  private Stream handOver(EngineStream handle) {
+    Stream stream = new Stream(core, handle);
+    core.watch().accepted(stream);
+    return stream;
   }
 
   /** A stream can be accepted. */
@@ -138,8 +144,8 @@ final class AcceptCalls {
   }
 
   /** A stream of an extension came, which takes no place in the backlog. */
-  void extensionOpened(Stream stream) {
-    handedOver.add(stream);
+  void extensionOpened(EngineStream handle) {
+    handedOver.add(handOver(handle));
     acceptable();
   }
 

@@ -99,7 +99,9 @@ final class OpenCalls {
     if (first.hasRemaining()) {
       core.engine().write(opened, first);
     }
-    return new Stream(core, opened);
+    Stream stream = new Stream(core, opened);
+    core.watch().opened(stream);
+    return stream;
   }
 
   /** A place is free. */

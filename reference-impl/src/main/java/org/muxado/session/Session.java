@@ -35,7 +35,7 @@ public final class Session implements Closeable {
    * @throws IllegalArgumentException if the first stream id does not suit the role
    */
   public static Session start(Role role, Transport transport, SessionSettings settings) {
-    SessionCore core = new SessionStarter(role, settings).start(transport);
+    SessionCore core = new SessionStarter(role, transport, settings).start();
     return new Session(core, role + " session over " + transport.name());
   }
 

@@ -2,7 +2,6 @@ package org.muxado.session;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.muxado.engine.Engine;
@@ -14,8 +13,6 @@ import org.muxado.transport.Transport;
  * {@link #unlock} the caller may use everything here; see {@code docs/concurrency.md}.
  */
 final class SessionCore {
-
-  private static final System.Logger LOG = System.getLogger("org.muxado.session");
 
   private final SessionLock lock;
   private final Engine engine;
@@ -30,6 +27,7 @@ final class SessionCore {
   private final OpenCalls opens = new OpenCalls(this);
   private final WaitingThreads observers = new WaitingThreads();
   private final SessionEvents events;
+  private final SessionWatch watch;
   private Phase phase = Phase.RUNNING;
   private @Nullable Throwable fault;
   private @Nullable IOException inputFailure;
@@ -53,7 +51,8 @@ final class SessionCore {
       Engine engine,
       SessionSettings settings,
       Transport transport,
-      Output output) {
+      Output output,
+      SessionWatch watch) {
     this.lock = lock;
     this.engine = engine;
     clock = settings.clock();
@@ -61,6 +60,7 @@ final class SessionCore {
     failures = new Failures(engine);
     this.transport = transport;
     this.output = output;
+    this.watch = watch;
     events = new SessionEvents(this, engine, output);
     timer = new SessionTimer(clock, this::tick);
     drainTimer = new SessionTimer(clock, this::endDrain);
@@ -101,6 +101,11 @@ final class SessionCore {
   /** Who waits to open a stream. */
   OpenCalls opens() {
     return opens;
+  }
+
+  /** Who looks on. */
+  SessionWatch watch() {
+    return watch;
   }
 
   /** Threads that wait for the session to end, or for its transport to be closed. */
@@ -259,7 +264,7 @@ final class SessionCore {
   /** The session has ended: whoever waits finds out. */
   void ended(Termination termination) {
     failures.lost(thrown(termination));
-    lock.after().call(() -> logEnd(termination));
+    watch.sessionEnded(termination);
     accepts.sessionEnded();
     opens.refused();
     signalAll(observers);
@@ -273,10 +278,6 @@ final class SessionCore {
       case KILLED -> fault;
       case CLOSED, SESSION_ERROR, HEARTBEAT -> null;
     };
-  }
-
-  private void logEnd(Termination termination) {
-    LOG.log(Level.DEBUG, () -> transport.name() + ": session ended: " + termination);
   }
 
   /** Has the transport closed. */
@@ -304,6 +305,7 @@ final class SessionCore {
     } finally {
       lock.acquire();
       phase = Phase.RELEASED;
+      watch.over();
       signalAll(observers);
       lock.release();
     }
@@ -367,17 +369,13 @@ final class SessionCore {
       return;
     }
     fault = thrown;
-    lock.after().call(() -> logFault(thrown));
+    watch.fault(thrown);
     try {
       engine.kill();
       events.take();
     } finally {
       drop();
     }
-  }
-
-  private void logFault(Throwable fault) {
-    LOG.log(Level.ERROR, transport.name() + ": fault in a session; it is killed", fault);
   }
 
   private void tick() {

@@ -2,6 +2,7 @@ package org.muxado.session;
 
 import org.muxado.engine.Engine;
 import org.muxado.engine.Event;
+import org.muxado.engine.Outcome;
 
 /** Takes what the engine tells, and tells those whom it concerns. Guarded by the session lock. */
 final class SessionEvents {
@@ -35,9 +36,9 @@ final class SessionEvents {
     } else if (event instanceof Event.Acceptable) {
       core.accepts().acceptable();
     } else if (event instanceof Event.StreamEnded ended) {
-      streamEnded(Stream.of(ended.stream()));
+      streamEnded(Stream.of(ended.stream()), ended.outcome());
     } else if (event instanceof Event.ExtensionOpened opened) {
-      core.accepts().extensionOpened(new Stream(core, opened.stream()));
+      core.accepts().extensionOpened(opened.stream());
     } else if (event instanceof Event.Openable) {
       core.opens().openable();
     } else {
@@ -45,7 +46,8 @@ final class SessionEvents {
     }
   }
 
-  private void streamEnded(Stream stream) {
+  private void streamEnded(Stream stream, Outcome outcome) {
+    core.watch().ended(stream, outcome);
     core.accepts().streamEnded(stream);
     core.signalAll(stream.observers());
   }
@@ -61,6 +63,8 @@ final class SessionEvents {
       output.endOutput();
     } else if (event instanceof Event.DropTransport) {
       core.drop();
+    } else {
+      core.watch().take(event);
     }
   }
 }

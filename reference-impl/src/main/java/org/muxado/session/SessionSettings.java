@@ -1,5 +1,6 @@
 package org.muxado.session;
 
+import org.jspecify.annotations.Nullable;
 import org.muxado.engine.EngineSettings;
 
 /**
@@ -8,8 +9,13 @@ import org.muxado.engine.EngineSettings;
  * @param protocol what the engine goes by
  * @param timeLimits how long calls wait at most
  * @param clock what the timers run on
+ * @param observer who hears what happens in the session, or null
  */
-public record SessionSettings(EngineSettings protocol, TimeLimits timeLimits, SessionClock clock) {
+public record SessionSettings(
+    EngineSettings protocol,
+    TimeLimits timeLimits,
+    SessionClock clock,
+    @Nullable SessionObserver observer) {
 
   /** Heartbeats every 3 s, a backlog of 100, up to 1,000 streams of the peer, the system clock. */
   public static final SessionSettings DEFAULT = new SessionSettingsBuilder().build();

@@ -2,6 +2,7 @@ package org.muxado.session;
 
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.muxado.engine.EngineSettings;
 import org.muxado.engine.EngineSettingsBuilder;
 import org.muxado.engine.HeartbeatTiming;
@@ -25,6 +26,7 @@ public final class SessionSettingsBuilder {
           .sendQueueBytes(DEFAULT_SEND_QUEUE_BYTES);
   private TimeLimits timeLimits = TimeLimits.NONE;
   private SessionClock clock = SessionClock.system();
+  private @Nullable SessionObserver observer;
 
   SessionSettingsBuilder() {}
 
@@ -157,12 +159,19 @@ public final class SessionSettingsBuilder {
     return this;
   }
 
+  /** Who hears what happens; a {@link FrameObserver} of each frame, too. Nobody if not set. */
+  public SessionSettingsBuilder observer(SessionObserver listener) {
+    observer = listener;
+    protocol.tellFrames(listener instanceof FrameObserver);
+    return this;
+  }
+
   /**
    * Makes the settings.
    *
    * @throws IllegalArgumentException if a value is outside its range
    */
   public SessionSettings build() {
-    return new SessionSettings(protocol.build(), timeLimits, clock);
+    return new SessionSettings(protocol.build(), timeLimits, clock, observer);
   }
 }

@@ -11,58 +11,67 @@ import org.muxado.transport.Transport;
 /** Puts a session together for its kind of transport, and starts its threads. */
 final class SessionStarter {
 
+  private final Transport transport;
   private final Engine engine;
   private final SessionSettings settings;
   private final String threadPrefix;
   private final SessionLock lock = new SessionLock();
+  private final SessionWatch watch;
 
-  SessionStarter(Role role, SessionSettings settings) {
+  SessionStarter(Role role, Transport transport, SessionSettings settings) {
+    this.transport = transport;
     this.settings = settings;
     engine = new Engine(role, settings.protocol(), settings.clock().nanoTime());
+    ObservedSession session = ObservedSession.next(role, transport.name());
+    watch = new SessionWatch(lock, session, settings.observer());
     threadPrefix = "muxado-" + role.name().toLowerCase(Locale.ROOT) + "-";
   }
 
-  SessionCore start(Transport transport) {
+  SessionCore start() {
     if (transport instanceof PolledTransport polled) {
       return startPolled(polled);
     }
     return startBlocking((BlockingTransport) transport);
   }
 
-  private SessionCore startPolled(PolledTransport transport) {
-    PolledOutput output = new PolledOutput(lock, batch(true), transport);
-    SessionCore core = core(transport, output);
-    Thread io = thread("io", new PolledLoop(core, transport, output), transport);
+  private SessionCore startPolled(PolledTransport polled) {
+    PolledOutput output = new PolledOutput(lock, batch(true), polled);
+    SessionCore core = core(output);
+    Thread io = thread("io", new PolledLoop(core, polled, output));
     output.ioThread(io);
     return run(core, List.of(io));
   }
 
-  private SessionCore startBlocking(BlockingTransport transport) {
-    WriterOutput output = new WriterOutput(lock, engine, batch(false), transport);
-    SessionCore core = core(transport, output);
+  private SessionCore startBlocking(BlockingTransport blocking) {
+    WriterOutput output = new WriterOutput(lock, engine, batch(false), blocking);
+    SessionCore core = core(output);
     return run(
         core,
         List.of(
-            thread("writer", new WriterLoop(core, lock, transport, output), transport),
-            thread("reader", new ReaderLoop(core, transport), transport)));
+            thread("writer", new WriterLoop(core, lock, blocking, output)),
+            thread("reader", new ReaderLoop(core, blocking))));
   }
 
   private OutputBatch batch(boolean direct) {
     return new OutputBatch(engine, settings.clock(), direct);
   }
 
-  private SessionCore core(Transport transport, Output output) {
-    return new SessionCore(lock, engine, settings, transport, output);
+  private SessionCore core(Output output) {
+    return new SessionCore(lock, engine, settings, transport, output, watch);
   }
 
-  private Thread thread(String task, Runnable loop, Transport transport) {
+  private Thread thread(String task, Runnable loop) {
     return SessionThreads.daemon(threadPrefix + task + " " + transport.name(), loop);
   }
 
   /** Writes what the engine has to say first, and starts the threads. */
-  private static SessionCore run(SessionCore core, List<Thread> threads) {
+  private SessionCore run(SessionCore core, List<Thread> threads) {
     core.lock();
     core.unlock();
+    ObserverLoop observing = watch.observerLoop();
+    if (observing != null) {
+      thread("observer", observing).start();
+    }
     threads.forEach(Thread::start);
     return core;
   }
