@@ -39,6 +39,12 @@ public final class EngineStream {
   /** Whether the owner of the engine knows the stream. */
   boolean shown;
 
+  /** Octets of DATA that were put into the output. */
+  long sentBytes;
+
+  /** Octets of DATA that came, inside the window. */
+  long receivedBytes;
+
   boolean readerWaits;
   boolean writerWaits;
 
@@ -98,6 +104,16 @@ public final class EngineStream {
   /** How many octets {@link Engine#read} can give now. */
   public int readableBytes() {
     return inbox.sizeBytes();
+  }
+
+  /** How many octets of the stream were put into the output. */
+  public long sentBytes() {
+    return sentBytes;
+  }
+
+  /** How many octets of the stream came, those included that nobody reads. */
+  public long receivedBytes() {
+    return receivedBytes;
   }
 
   /** Keeps an object of the session with the stream; the engine does not look at it. */

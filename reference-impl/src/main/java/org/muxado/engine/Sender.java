@@ -124,6 +124,7 @@ final class Sender {
     frameEvents.dataSent(out, length);
     stream.sendWindow.spend(length);
     dataBytes += length;
+    stream.sentBytes += length;
     if (fin) {
       finSent(stream, length);
       return;

@@ -94,6 +94,7 @@ final class StreamFrames {
       return null;
     }
     stream.receiveWindow.received(length, nowNanos);
+    stream.receivedBytes += length;
     keep(stream, data.payload(), length);
     return advance(stream, data.fin(), next, nowNanos);
   }

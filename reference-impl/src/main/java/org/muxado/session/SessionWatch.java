@@ -8,8 +8,8 @@ import org.muxado.engine.Outcome;
 import org.muxado.engine.Termination;
 
 /**
- * Tells those who look on what happens in a session: its log and its observer. Guarded by the
- * session lock; none of them is called while it is held.
+ * Tells those who look on what happens in a session: its log, its observer and the flight recorder.
+ * Guarded by the session lock; none of them is called while it is held.
  */
 final class SessionWatch {
 
@@ -19,12 +19,14 @@ final class SessionWatch {
   private final ObservedSession session;
   private final @Nullable SessionObserver observer;
   private final @Nullable ObserverLoop calls;
+  private final FlightLog flight;
 
   /** Starts to watch; an observer's calls are made by {@link #observerLoop}. */
   SessionWatch(SessionLock lock, ObservedSession session, @Nullable SessionObserver observer) {
     this.lock = lock;
     this.session = session;
     this.observer = observer;
+    flight = FlightLog.of(session);
     calls = observer == null ? null : new ObserverLoop(lock, observer, session);
   }
 
@@ -34,6 +36,7 @@ final class SessionWatch {
   }
 
   void opened(Stream stream) {
+    stream.flightEvent(flight.streamBegan());
     if (observer != null && calls != null) {
       int id = stream.id();
       int type = stream.type();
@@ -42,6 +45,7 @@ final class SessionWatch {
   }
 
   void accepted(Stream stream) {
+    stream.flightEvent(flight.streamBegan());
     if (observer != null && calls != null) {
       int id = stream.id();
       int type = stream.type();
@@ -50,6 +54,7 @@ final class SessionWatch {
   }
 
   void ended(Stream stream, Outcome outcome) {
+    afterLock(flight.streamEnded(stream, outcome));
     if (observer != null && calls != null) {
       int id = stream.id();
       calls.add(() -> observer.streamEnded(session, id, outcome));
@@ -78,8 +83,15 @@ final class SessionWatch {
 
   void sessionEnded(Termination termination) {
     lock.after().call(() -> logEnd(termination));
+    afterLock(flight.sessionEnded(termination));
     if (observer != null && calls != null) {
       calls.addAlways(() -> observer.sessionEnded(session, termination));
+    }
+  }
+
+  private void afterLock(@Nullable Runnable call) {
+    if (call != null) {
+      lock.after().call(call);
     }
   }
 

@@ -31,6 +31,7 @@ public final class Stream implements Closeable {
   private final ReadSide input;
   private final WriteSide output;
   private final WaitingThreads observers = new WaitingThreads();
+  private @Nullable Object flightEvent;
 
   /** Made under the session lock. */
   Stream(SessionCore core, EngineStream handle) {
@@ -49,6 +50,23 @@ public final class Stream implements Closeable {
   /** Whether the stream has not ended. */
   boolean isLive() {
     return handle.outcome() == null;
+  }
+
+  /** What {@link FlightLog#streamBegan} gave. */
+  @Nullable Object flightEvent() {
+    return flightEvent;
+  }
+
+  void flightEvent(@Nullable Object begun) {
+    flightEvent = begun;
+  }
+
+  long sentBytes() {
+    return handle.sentBytes();
+  }
+
+  long receivedBytes() {
+    return handle.receivedBytes();
   }
 
   WaitingThreads readers() {
