@@ -37,6 +37,7 @@ import org.muxado.frame.ErrorCode;
 import org.muxado.net.StreamServerSocketFactory;
 import org.muxado.net.StreamSocketFactory;
 import org.muxado.session.CallTimeoutException;
+import org.muxado.session.Extension;
 import org.muxado.session.MuxadoException;
 import org.muxado.session.ObservedSession;
 import org.muxado.session.OpenOptions;
@@ -337,5 +338,36 @@ class GuideBlocksTest {
     session.open().reset(ErrorCode.CANCEL);
     assertEquals(EndKind.RESET_HERE, ends.take());
     session.kill();
+  }
+
+  private static final int CLOCK_TYPE = 0xFFFFFF10;
+
+  @Test
+  void extension() throws Exception {
+    // guide: extension
+    Extension clock =
+        new Extension() {
+          @Override
+          public int type() {
+            return CLOCK_TYPE; // 0xFFFFFF10
+          }
+
+          @Override
+          public void serve(Stream stream) throws IOException { // on a thread of its own
+            while (stream.inputStream().read() >= 0) {
+              stream.write(ByteBuffer.allocate(8).putLong(System.currentTimeMillis()).flip());
+            }
+          }
+        };
+    SessionSettings extended = SessionSettings.builder().extension(clock).build();
+    // guide end
+    try (SessionListener listening = Muxado.listen(address, extended);
+        Session asking = Muxado.dial(listening.address(), extended);
+        Session answering = listening.accept()) {
+      Stream stream = asking.open(OpenOptions.DEFAULT.withType(CLOCK_TYPE));
+      stream.writeLast(ByteBuffer.allocate(1));
+      assertEquals(8, stream.inputStream().readAllBytes().length);
+      assertNull(answering.tryAccept());
+    }
   }
 }

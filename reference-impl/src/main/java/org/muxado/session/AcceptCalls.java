@@ -107,7 +107,8 @@ final class AcceptCalls {
     return stream == null ? null : handOver(stream);
   }
 
-  private Stream handOver(EngineStream handle) {
+  /** Makes the stream that the application gets. */
+  Stream handOver(EngineStream handle) {
     Stream stream = new Stream(core, handle);
     core.watch().accepted(stream);
     return stream;

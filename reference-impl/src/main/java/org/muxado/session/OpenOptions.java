@@ -5,7 +5,8 @@ package org.muxado.session;
  *
  * @param priority 0 to 2^31-1, larger is more urgent
  * @param type the stream type, an unsigned number in an int; 0 for none, and from 0xFFFFFEFF up
- *     only what {@link SessionSettingsBuilder#extensions} registers
+ *     only what {@link SessionSettingsBuilder#extension} or {@link
+ *     SessionSettingsBuilder#extensions} registers
  * @param fin whether this side sends nothing: the SYN carries FIN
  */
 public record OpenOptions(int priority, int type, boolean fin) {

@@ -36,7 +36,9 @@ public final class Session implements Closeable {
    */
   public static Session start(Role role, Transport transport, SessionSettings settings) {
     SessionCore core = new SessionStarter(role, transport, settings).start();
-    return new Session(core, role + " session over " + transport.name());
+    Session session = new Session(core, role + " session over " + transport.name());
+    core.extensions().started(session);
+    return session;
   }
 
   /**
@@ -60,7 +62,8 @@ public final class Session implements Closeable {
    * @throws IdsExhaustedException if all stream ids are used up
    * @throws InterruptedIOException if the thread is interrupted while it waits
    * @throws IllegalArgumentException if the type is from 0xFFFFFEFF up, unsigned, and not
-   *     registered in {@link SessionSettingsBuilder#extensions}
+   *     registered in {@link SessionSettingsBuilder#extension} or {@link
+   *     SessionSettingsBuilder#extensions}
    */
   public Stream open(OpenOptions options) throws IOException {
     return open(options, ByteBuffer.allocate(0));

@@ -28,6 +28,7 @@ final class SessionCore {
   private final WaitingThreads observers = new WaitingThreads();
   private final SessionEvents events;
   private final SessionWatch watch;
+  private final Extensions extensions;
   private Phase phase = Phase.RUNNING;
   private @Nullable Throwable fault;
   private @Nullable IOException inputFailure;
@@ -61,6 +62,7 @@ final class SessionCore {
     this.transport = transport;
     this.output = output;
     this.watch = watch;
+    extensions = new Extensions(this, settings.extensions());
     events = new SessionEvents(this, engine, output);
     timer = new SessionTimer(clock, this::tick);
     drainTimer = new SessionTimer(clock, this::endDrain);
@@ -101,6 +103,11 @@ final class SessionCore {
   /** Who waits to open a stream. */
   OpenCalls opens() {
     return opens;
+  }
+
+  /** Who serves the peer's extension streams. */
+  Extensions extensions() {
+    return extensions;
   }
 
   /** Who looks on. */

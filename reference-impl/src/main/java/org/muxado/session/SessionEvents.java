@@ -38,7 +38,7 @@ final class SessionEvents {
     } else if (event instanceof Event.StreamEnded ended) {
       streamEnded(Stream.of(ended.stream()), ended.outcome());
     } else if (event instanceof Event.ExtensionOpened opened) {
-      core.accepts().extensionOpened(opened.stream());
+      core.extensions().opened(opened.stream());
     } else if (event instanceof Event.Openable) {
       core.opens().openable();
     } else {

@@ -1,6 +1,9 @@
 package org.muxado.session;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muxado.engine.EngineSettings;
@@ -26,6 +29,8 @@ public final class SessionSettingsBuilder {
           .sendQueueBytes(DEFAULT_SEND_QUEUE_BYTES);
   private TimeLimits timeLimits = TimeLimits.NONE;
   private SessionClock clock = SessionClock.system();
+  private final Map<Integer, Extension> extensions = new HashMap<>();
+  private Set<Integer> acceptedTypes = Set.of();
   private @Nullable SessionObserver observer;
 
   SessionSettingsBuilder() {}
@@ -98,7 +103,21 @@ public final class SessionSettingsBuilder {
    * Session#open(OpenOptions)} opens, each above 0xFFFFFEFF as an unsigned number; none if not set.
    */
   public SessionSettingsBuilder extensions(Set<Integer> types) {
-    protocol.extensions(types);
+    acceptedTypes = types;
+    return this;
+  }
+
+  /**
+   * Registers an extension: it serves the streams of its type that the peer opens, and {@link
+   * Session#open(OpenOptions)} opens such streams. None if not set.
+   *
+   * @throws IllegalArgumentException if one of this type is there
+   */
+  public SessionSettingsBuilder extension(Extension extension) {
+    if (extensions.putIfAbsent(extension.type(), extension) != null) {
+      throw new IllegalArgumentException(
+          "extension type 0x%08X is registered twice".formatted(extension.type()));
+    }
     return this;
   }
 
@@ -172,6 +191,9 @@ public final class SessionSettingsBuilder {
    * @throws IllegalArgumentException if a value is outside its range
    */
   public SessionSettings build() {
-    return new SessionSettings(protocol.build(), timeLimits, clock, observer);
+    Set<Integer> types = new HashSet<>(acceptedTypes);
+    types.addAll(extensions.keySet());
+    protocol.extensions(types);
+    return new SessionSettings(protocol.build(), timeLimits, clock, extensions, observer);
   }
 }
