@@ -20,7 +20,7 @@ public record SessionSettings(
     Map<Integer, Extension> extensions,
     @Nullable SessionObserver observer) {
 
-  /** Heartbeats every 3 s, a backlog of 100, up to 1,000 streams of the peer, the system clock. */
+  /** Heartbeats every 3 s, a backlog of 100, up to 256 streams of the peer, the system clock. */
   public static final SessionSettings DEFAULT = new SessionSettingsBuilder().build();
 
   /** Keeps a copy of the extensions. */
