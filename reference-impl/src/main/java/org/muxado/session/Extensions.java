@@ -16,10 +16,12 @@ final class Extensions {
 
   private final SessionCore core;
   private final Map<Integer, Extension> served;
+  private final SessionThreads threads;
 
-  Extensions(SessionCore core, Map<Integer, Extension> served) {
+  Extensions(SessionCore core, Map<Integer, Extension> served, SessionThreads threads) {
     this.core = core;
     this.served = served;
+    this.threads = threads;
   }
 
   /** Tells the extensions of the session that it has started. Called without the lock. */
@@ -43,9 +45,9 @@ final class Extensions {
     core.afterUnlock(() -> start(extension, stream));
   }
 
-  private static void start(Extension extension, Stream stream) {
+  private void start(Extension extension, Stream stream) {
     String name = "muxado-extension 0x%08X stream %d".formatted(stream.type(), stream.id());
-    SessionThreads.daemon(name, () -> serve(extension, stream)).start();
+    threads.forApplication(name, () -> serve(extension, stream)).start();
   }
 
   private static void serve(Extension extension, Stream stream) {

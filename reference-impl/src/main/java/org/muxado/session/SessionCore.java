@@ -29,6 +29,7 @@ final class SessionCore {
   private final SessionEvents events;
   private final SessionWatch watch;
   private final Extensions extensions;
+  private final SessionThreads threads;
   private Phase phase = Phase.RUNNING;
   private @Nullable Throwable fault;
   private @Nullable IOException inputFailure;
@@ -53,7 +54,8 @@ final class SessionCore {
       SessionSettings settings,
       Transport transport,
       Output output,
-      SessionWatch watch) {
+      SessionWatch watch,
+      SessionThreads threads) {
     this.lock = lock;
     this.engine = engine;
     clock = settings.clock();
@@ -62,7 +64,8 @@ final class SessionCore {
     this.transport = transport;
     this.output = output;
     this.watch = watch;
-    extensions = new Extensions(this, settings.extensions());
+    this.threads = threads;
+    extensions = new Extensions(this, settings.extensions(), threads);
     events = new SessionEvents(this, engine, output);
     timer = new SessionTimer(clock, this::tick);
     drainTimer = new SessionTimer(clock, this::endDrain);
@@ -301,7 +304,7 @@ final class SessionCore {
 
   /** On a thread of its own: what others wrote may wait, and the clock's thread must not. */
   private void startClosing() {
-    SessionThreads.daemon("muxado-close " + transport.name(), this::closeTransport).start();
+    threads.own("muxado-close " + transport.name(), this::closeTransport).start();
   }
 
   private void closeTransport() {

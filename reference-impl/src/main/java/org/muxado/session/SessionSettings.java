@@ -11,6 +11,7 @@ import org.muxado.engine.EngineSettings;
  * @param timeLimits how long calls wait at most
  * @param clock what the timers run on
  * @param extensions who serves the peer's streams of which extension type
+ * @param threads of which kind the session's own threads are
  * @param observer who hears what happens in the session, or null
  */
 public record SessionSettings(
@@ -18,13 +19,18 @@ public record SessionSettings(
     TimeLimits timeLimits,
     SessionClock clock,
     Map<Integer, Extension> extensions,
+    ThreadChoice threads,
     @Nullable SessionObserver observer) {
 
   /** Heartbeats every 3 s, a backlog of 100, up to 256 streams of the peer, the system clock. */
   public static final SessionSettings DEFAULT = new SessionSettingsBuilder().build();
 
-  /** Keeps a copy of the extensions. */
+  /** Keeps a copy of the extensions; refuses virtual threads on a Java that has none. */
   public SessionSettings {
+    if (threads == ThreadChoice.VIRTUAL && !VirtualThreads.areThere()) {
+      throw new IllegalArgumentException(
+          "virtual threads need Java 21, this is " + Runtime.version().feature());
+    }
     extensions = Map.copyOf(extensions);
   }
 

@@ -31,6 +31,7 @@ public final class SessionSettingsBuilder {
   private SessionClock clock = SessionClock.system();
   private final Map<Integer, Extension> extensions = new HashMap<>();
   private Set<Integer> acceptedTypes = Set.of();
+  private ThreadChoice threads = ThreadChoice.AUTOMATIC;
   private @Nullable SessionObserver observer;
 
   SessionSettingsBuilder() {}
@@ -178,6 +179,12 @@ public final class SessionSettingsBuilder {
     return this;
   }
 
+  /** Of which kind the session's own threads are; {@link ThreadChoice#AUTOMATIC} if not set. */
+  public SessionSettingsBuilder threads(ThreadChoice choice) {
+    threads = choice;
+    return this;
+  }
+
   /** Who hears what happens; a {@link FrameObserver} of each frame, too. Nobody if not set. */
   public SessionSettingsBuilder observer(SessionObserver listener) {
     observer = listener;
@@ -194,6 +201,6 @@ public final class SessionSettingsBuilder {
     Set<Integer> types = new HashSet<>(acceptedTypes);
     types.addAll(extensions.keySet());
     protocol.extensions(types);
-    return new SessionSettings(protocol.build(), timeLimits, clock, extensions, observer);
+    return new SessionSettings(protocol.build(), timeLimits, clock, extensions, threads, observer);
   }
 }

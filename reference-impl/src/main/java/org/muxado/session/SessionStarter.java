@@ -17,10 +17,12 @@ final class SessionStarter {
   private final String threadPrefix;
   private final SessionLock lock = new SessionLock();
   private final SessionWatch watch;
+  private final SessionThreads threads;
 
   SessionStarter(Role role, Transport transport, SessionSettings settings) {
     this.transport = transport;
     this.settings = settings;
+    threads = new SessionThreads(settings.threads());
     engine = new Engine(role, settings.protocol(), settings.clock().nanoTime());
     ObservedSession session = ObservedSession.next(role, transport.name());
     watch = new SessionWatch(lock, session, settings.observer());
@@ -57,22 +59,26 @@ final class SessionStarter {
   }
 
   private SessionCore core(Output output) {
-    return new SessionCore(lock, engine, settings, transport, output, watch);
+    return new SessionCore(lock, engine, settings, transport, output, watch, threads);
   }
 
   private Thread thread(String task, Runnable loop) {
-    return SessionThreads.daemon(threadPrefix + task + " " + transport.name(), loop);
+    return threads.own(threadName(task), loop);
+  }
+
+  private String threadName(String task) {
+    return threadPrefix + task + " " + transport.name();
   }
 
   /** Writes what the engine has to say first, and starts the threads. */
-  private SessionCore run(SessionCore core, List<Thread> threads) {
+  private SessionCore run(SessionCore core, List<Thread> loops) {
     core.lock();
     core.unlock();
     ObserverLoop observing = watch.observerLoop();
     if (observing != null) {
-      thread("observer", observing).start();
+      threads.forApplication(threadName("observer"), observing).start();
     }
-    threads.forEach(Thread::start);
+    loops.forEach(Thread::start);
     return core;
   }
 }
