@@ -127,7 +127,22 @@ class ArchitectureTest {
         .resideOutsideOfPackage("org.muxado.tls..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("org.muxado..", "java..", "javax..", "org.jspecify..")
+        .resideInAnyPackage("org.muxado..", "java..", "javax..", "jdk.jfr..", "org.jspecify..")
+        .check(OURS);
+  }
+
+  @Test
+  void flightRecorderIsNamedWhereItMayBeAbsent() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.muxado..")
+        .and()
+        .haveSimpleNameNotEndingWith("FlightEvent")
+        .and()
+        .doNotHaveSimpleName("JfrLog")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("jdk.jfr..")
         .check(OURS);
   }
 
