@@ -1,0 +1,15 @@
+/**
+ * The muxado library: sessions that carry many full-duplex byte streams over one connection.
+ * Recordings of {@code jdk.jfr} need that module, and nothing else does.
+ */
+module org.muxado {
+  requires static jdk.jfr;
+  requires static transitive org.jspecify;
+
+  exports org.muxado;
+  exports org.muxado.engine;
+  exports org.muxado.frame;
+  exports org.muxado.net;
+  exports org.muxado.session;
+  exports org.muxado.transport;
+}
