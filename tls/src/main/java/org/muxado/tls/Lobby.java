@@ -58,19 +58,31 @@ final class Lobby {
     } finally {
       lock.unlock();
     }
-    thread.start();
+    boolean started = false;
+    try {
+      thread.start();
+      started = true;
+    } finally {
+      if (!started) {
+        forget(thread);
+      }
+    }
   }
 
   private void run(Runnable task) {
     try {
       task.run();
     } finally {
-      lock.lock();
-      try {
-        threads.remove(Thread.currentThread());
-      } finally {
-        lock.unlock();
-      }
+      forget(Thread.currentThread());
+    }
+  }
+
+  private void forget(Thread thread) {
+    lock.lock();
+    try {
+      threads.remove(thread);
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -81,16 +93,42 @@ final class Lobby {
     }
   }
 
+  /** Goes on whatever happens: nobody would accept in this thread's place. */
   private void acceptOne() {
     try {
-      SocketChannel connection = channel.accept();
-      start("muxado-tls-handshake " + connection.getRemoteAddress(), () -> shakeHands(connection));
+      admit(channel.accept());
     } catch (IOException e) {
-      room.release();
-      if (channel.isOpen()) {
-        tls.onRefused().accept(e);
-        LockSupport.parkNanos(PAUSE_NANOS); // such as no file descriptors: trying on would spin
-      }
+      passOver(e);
+    } catch (RuntimeException | Error e) {
+      passOver(new IOException("a connection could not be accepted: " + e, e));
+    }
+  }
+
+  /** Begins the handshake on a connection, which is closed if that fails. */
+  private void admit(SocketChannel connection) throws IOException {
+    try {
+      String name = "muxado-tls-handshake " + connection.getRemoteAddress();
+      start(name, () -> shakeHands(connection));
+    } catch (IOException | RuntimeException | Error e) {
+      Closing.quietly(connection);
+      throw e;
+    }
+  }
+
+  private void passOver(IOException failure) {
+    room.release();
+    if (channel.isOpen()) {
+      tell(failure);
+      LockSupport.parkNanos(PAUSE_NANOS); // such as no file descriptors: trying on would spin
+    }
+  }
+
+  private void tell(IOException failure) {
+    try {
+      tls.onRefused().accept(failure);
+    } catch (RuntimeException | Error thrown) {
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
     }
   }
 
@@ -101,7 +139,7 @@ final class Lobby {
     } catch (InterruptedIOException listenerClosed) {
       // Nobody refused this connection.
     } catch (IOException e) {
-      tls.onRefused().accept(e);
+      tell(e);
     } finally {
       if (!given) {
         Closing.quietly(connection);

@@ -36,7 +36,7 @@ public final class TlsSessionListener implements Closeable {
       TlsSessionListener listener = new TlsSessionListener(channel, tls, settings);
       listener.lobby.open("muxado-tls-accept " + listener.address);
       return listener;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       Closing.quietly(channel);
       throw e;
     }

@@ -170,8 +170,13 @@ public final class TlsSettingsBuilder {
   }
 
   /**
-   * Told of each connection that a listener gave up before it was a session, on that connection's
-   * thread: mostly a {@link TlsException}. Nobody is told if not set.
+   * Told of each connection that a listener gave up before it was a session: mostly a {@link
+   * TlsException}. Nobody is told if not set.
+   *
+   * @param listener called on the thread of that connection's handshake, or on the one that accepts
+   *     where that failed, which takes no further connections until the call returns; several
+   *     threads may call at once. What it throws goes to the uncaught exception handler of the
+   *     thread, and changes nothing for the listener
    */
   public TlsSettingsBuilder onRefused(Consumer<IOException> listener) {
     onRefused = listener;
