@@ -148,7 +148,7 @@ public final class TlsSettingsBuilder {
    * @throws IllegalArgumentException if the limit is not from 1 ms to 1 day
    */
   public TlsSettingsBuilder handshakeLimit(Duration limit) {
-    if (limit.toMillis() < 1 || limit.compareTo(Duration.ofDays(1)) > 0) {
+    if (limit.compareTo(Duration.ofMillis(1)) < 0 || limit.compareTo(Duration.ofDays(1)) > 0) {
       throw new IllegalArgumentException("handshake limit of " + limit + " is not 1 ms to 1 day");
     }
     handshakeLimit = limit;

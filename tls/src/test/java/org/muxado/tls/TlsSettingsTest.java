@@ -100,6 +100,10 @@ class TlsSettingsTest {
     assertEquals(
         "handshake limit of PT0S is not 1 ms to 1 day",
         refusal(() -> builder.handshakeLimit(Duration.ZERO)));
+    Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
+    assertEquals(
+        "handshake limit of " + longest + " is not 1 ms to 1 day",
+        refusal(() -> builder.handshakeLimit(longest)));
     assertEquals("0 handshakes at once", refusal(() -> builder.handshakesAtOnce(0)));
   }
 
