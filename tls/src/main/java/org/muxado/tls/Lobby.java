@@ -7,6 +7,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -193,14 +194,20 @@ final class Lobby {
 
   /** Drops all that wait. The listener's channel is closed. */
   void close() {
+    List<TlsAccepted> dropped = endWaiting();
+    dropped.forEach(waiting -> waiting.session().kill()); // with the lock given back
+    room.release(dropped.size());
+  }
+
+  private List<TlsAccepted> endWaiting() {
     lock.lock();
     try {
       closed = true;
       threads.forEach(Thread::interrupt);
-      ready.forEach(waiting -> waiting.session().kill());
-      room.release(ready.size());
+      List<TlsAccepted> waiting = List.copyOf(ready);
       ready.clear();
       changed.signalAll();
+      return waiting;
     } finally {
       lock.unlock();
     }
