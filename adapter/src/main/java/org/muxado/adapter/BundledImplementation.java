@@ -23,6 +23,9 @@ import org.muxado.transport.StreamTransport;
 /** The bundled library, as the kit sees it. Thread-safe; has no state. */
 public final class BundledImplementation implements Implementation {
 
+  /** Closing is bounded by the kit's watchdog: a busy machine must not cost a GOAWAY. */
+  private static final Duration PATIENT = Duration.ofMinutes(1);
+
   @Override
   public ImplementationInfo info() {
     Package library = Session.class.getPackage();
@@ -56,6 +59,7 @@ public final class BundledImplementation implements Implementation {
             .peerUnderstandsPri(options.peerUnderstandsPri())
             .peerQuirks(options.peerQuirks())
             .firstStreamId(options.firstStreamId())
+            .linger(PATIENT)
             .noHeartbeat();
     HeartbeatOptions heartbeat = options.heartbeat();
     if (heartbeat != null) {
