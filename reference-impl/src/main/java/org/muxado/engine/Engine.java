@@ -174,8 +174,8 @@ public final class Engine {
   }
 
   /**
-   * Gives up reading: what came and what comes is discarded, and counts as consumed. No effect if
-   * the input has ended.
+   * Gives up reading: what came and what comes is discarded, and counts as consumed. Reading fails
+   * then; if the peer's FIN had come, it gives the end.
    */
   public void shutdownInput(EngineStream stream) {
     parts.calls.shutdownInput(stream);

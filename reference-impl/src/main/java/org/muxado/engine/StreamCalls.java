@@ -132,12 +132,10 @@ final class StreamCalls {
     }
   }
 
-  /** LIFE-44, LIFE-45. */
+  /** LIFE-44, LIFE-45. Where the peer's FIN has come, the end stays to be read. */
   void shutdownInput(EngineStream stream) {
-    if (stream.reading == Reading.OPEN) {
-      stream.reading = Reading.SHUT;
-      consumed(stream, stream.inbox.clear());
-      ends.inputReady(stream);
+    if (stream.reading.isWanted()) {
+      giveUpReading(stream, stream.reading == Reading.ENDED ? Reading.ENDED : Reading.SHUT);
     }
   }
 

@@ -232,8 +232,8 @@ public final class Stream implements Closeable {
   }
 
   /**
-   * Gives up reading: what came and what comes is discarded, and the peer may go on sending. The
-   * output goes on.
+   * Gives up reading: what came and what comes is discarded, and the peer may go on sending.
+   * Reading fails then; if the peer had ended its output, it gives the end. The output goes on.
    */
   public void shutdownInput() {
     core.lock();

@@ -21,6 +21,7 @@ final class SimulatedEnd {
     int read;
     boolean finished;
     boolean sawEof;
+    boolean inputShut;
 
     Use(EngineStream stream) {
       this.stream = stream;
@@ -119,9 +120,14 @@ final class SimulatedEnd {
     switch (random.nextInt(6)) {
       case 0, 1, 2 -> use.finished |= engine.finish(use.stream);
       case 3 -> engine.close(use.stream, 0);
-      case 4 -> engine.shutdownInput(use.stream);
+      case 4 -> shutdownInput(use);
       default -> engine.reset(use.stream, random.nextInt(6));
     }
+  }
+
+  private void shutdownInput(Use use) {
+    engine.shutdownInput(use.stream);
+    use.inputShut = true;
   }
 
   void takeEvents() {

@@ -3,6 +3,7 @@ package org.muxado.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.muxado.engine.Wire.data;
+import static org.muxado.engine.Wire.rst;
 import static org.muxado.engine.Wire.syn;
 import static org.muxado.engine.Wire.wndInc;
 
@@ -195,6 +196,26 @@ class WindowGrowthTest {
     bursts(wire, first, 5);
     wire.receive(data(3, "unread", true));
     wire.engine.close(first, wire.now);
+    assertEquals(2 * INITIAL, bursts(wire, stream(wire, 5), 5));
+  }
+
+  @Test
+  void shuttingInputWithOctetsUnreadFreesTheGrowth() {
+    Wire wire = growing(INITIAL);
+    EngineStream first = stream(wire, 3);
+    bursts(wire, first, 5);
+    wire.receive(data(3, "unread", true));
+    wire.engine.shutdownInput(first);
+    assertEquals(2 * INITIAL, bursts(wire, stream(wire, 5), 5));
+  }
+
+  @Test
+  void shuttingInputOfAFailedStreamFreesTheGrowth() {
+    Wire wire = growing(INITIAL);
+    EngineStream first = stream(wire, 3);
+    bursts(wire, first, 5);
+    wire.receive(data(3, "unread"), rst(3, 7));
+    wire.engine.shutdownInput(first);
     assertEquals(2 * INITIAL, bursts(wire, stream(wire, 5), 5));
   }
 }
