@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.muxado.frame.ErrorCode;
 import org.muxado.session.MuxadoException;
 import org.muxado.session.Stream;
-import org.muxado.session.StreamClosedException;
 
 /** What is behind a {@link StreamSocket}: no stream before it is connected, then one. */
 final class StreamSocketImpl extends SessionSocketImpl {
@@ -98,12 +97,10 @@ final class StreamSocketImpl extends SessionSocketImpl {
   int read(byte[] target, int offset, int length) throws IOException {
     try {
       return connected().read(ByteBuffer.wrap(target, offset, length));
-    } catch (StreamClosedException e) {
+    } catch (MuxadoException e) {
       if (inputShutDown && !pending.isClosed()) {
         return -1;
       }
-      throw SocketFailures.of(e);
-    } catch (MuxadoException e) {
       throw SocketFailures.of(e);
     }
   }

@@ -107,6 +107,26 @@ class StreamSocketTest {
   }
 
   @Test
+  void inputThatWasShutDownEndsWhateverFollows() throws Exception {
+    here.shutdownInput();
+    stream().reset(ErrorCode.CANCEL);
+    assertEquals(EndKind.RESET_BY_PEER, here.stream().awaitOutcome().kind());
+    assertEquals(-1, in.read());
+    here.close();
+    assertThrows(SocketException.class, in::read);
+  }
+
+  @Test
+  void shutdownInputBehindTheFinDiscardsWhatCame() throws Exception {
+    out.write(octets("unread"));
+    there.shutdownOutput();
+    assertEquals('u', in.read());
+    here.shutdownInput();
+    assertEquals(0, in.available());
+    assertEquals(-1, in.read());
+  }
+
+  @Test
   void shutdownInputEndsABlockedRead() throws Exception {
     Background<Integer> reading = Background.run(in::read).untilItWaits();
     here.shutdownInput();
