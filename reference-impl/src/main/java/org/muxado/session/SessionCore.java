@@ -302,9 +302,14 @@ final class SessionCore {
     lock.after().call(this::startClosing);
   }
 
-  /** On a thread of its own: what others wrote may wait, and the clock's thread must not. */
+  /** On a thread of its own, if one can be made: what others wrote may wait. */
   private void startClosing() {
-    threads.own("muxado-close " + transport.name(), this::closeTransport).start();
+    try {
+      threads.own("muxado-close " + transport.name(), this::closeTransport).start();
+    } catch (RuntimeException | Error noThread) {
+      closeTransport();
+      throw noThread; // the session's own fault, and logged as one
+    }
   }
 
   private void closeTransport() {
@@ -344,11 +349,7 @@ final class SessionCore {
     inputs++;
   }
 
-  /**
-   * The transport's input is over. Called without the lock.
-   *
-   * @param failure what the transport threw, or null if the peer ended its output
-   */
+  /** The transport's input is over, by what it threw or in order. Called without the lock. */
   void inputEnded(@Nullable IOException failure) {
     lock();
     try {

@@ -2,6 +2,7 @@ package org.muxado.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -49,6 +50,15 @@ class FaultTest {
     assertEquals(Termination.Cause.KILLED, session.awaitTermination().cause());
   }
 
+  /** Stands for a system that has no thread left, which a test cannot bring about. */
+  @Test
+  void closesWhereNoThreadCanBeMade() throws Exception {
+    Session session = Session.start(Role.CLIENT, transport, Link.PLAIN);
+    transport.nameFault = new OutOfMemoryError("a fault on purpose");
+    session.close(); // used to wait for ever
+    assertTrue(transport.closed);
+  }
+
   @Test
   void slowCloseDoesNotHoldTheClocksThread() throws Exception {
     TestClock clock = new TestClock();
@@ -87,6 +97,8 @@ class FaultTest {
     private final InMemoryTransport inner;
     volatile Throwable writeFault;
     volatile RuntimeException closeFault;
+    volatile Error nameFault;
+    volatile boolean closed;
     volatile CountDownLatch closeGate = new CountDownLatch(0);
 
     Faulty(InMemoryTransport inner) {
@@ -112,6 +124,7 @@ class FaultTest {
         throw new AssertionError(e);
       }
       inner.close();
+      closed = true;
       if (closeFault != null) {
         throw closeFault;
       }
@@ -139,6 +152,9 @@ class FaultTest {
 
     @Override
     public String name() {
+      if (nameFault != null) {
+        throw nameFault;
+      }
       return "faulty transport";
     }
   }
