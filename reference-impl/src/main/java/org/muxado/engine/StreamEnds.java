@@ -127,7 +127,9 @@ final class StreamEnds {
   private void end(EngineStream stream, Outcome outcome) {
     stream.end(outcome);
     streams.remove(stream);
-    backlog.remove(stream);
+    if (backlog.remove(stream)) {
+      stream.inbox.clear(); // nobody will read it
+    }
     closed.remove(stream);
     smallSends.remove(stream);
     stream.outbox.clear();
