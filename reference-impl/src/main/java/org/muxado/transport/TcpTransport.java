@@ -101,7 +101,8 @@ public final class TcpTransport implements PolledTransport {
 
   /** Rounded up: 0 would be no limit. */
   private static int millis(Duration limit) {
-    long millis = TimeUnit.MILLISECONDS.convert(limit.plusNanos(999_999));
+    long nanos = TimeUnit.NANOSECONDS.convert(limit); // saturates
+    long millis = nanos / 1_000_000 + (nanos % 1_000_000 == 0 ? 0 : 1);
     return (int) Math.min(Integer.MAX_VALUE, millis);
   }
 

@@ -10,6 +10,8 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,16 @@ class TcpTransportTest {
   void refusesAnUnresolvedAddress() {
     InetSocketAddress nowhere = InetSocketAddress.createUnresolved("nowhere.invalid", 1);
     assertThrows(UnknownHostException.class, () -> TcpTransport.connect(nowhere));
+  }
+
+  @Test
+  void takesTheLongestTimeLimit() throws IOException {
+    try (ServerSocketChannel listener = ServerSocketChannel.open()) {
+      listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      InetSocketAddress address = (InetSocketAddress) listener.getLocalAddress();
+      TcpTransport.connect(address, ChronoUnit.FOREVER.getDuration()).close();
+      TcpTransport.connect(address, Duration.ofSeconds(Long.MAX_VALUE, 999_999_999)).close();
+    }
   }
 
   private static int sumUntilEnd(TcpTransport transport) throws IOException {
