@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import org.muxado.engine.Role;
 import org.muxado.session.CallTimeoutException;
@@ -70,6 +71,7 @@ public final class Muxado {
    *
    * @param address where; port 0 is any free one
    * @param settings for the sessions to come
+   * @throws UnknownHostException if the address is unresolved
    * @throws IOException if the address cannot be bound; the message names it
    */
   public static SessionListener listen(InetSocketAddress address, SessionSettings settings)
@@ -82,6 +84,7 @@ public final class Muxado {
    *
    * @param address where; port 0 is any free one
    * @param settings for the sessions to come
+   * @throws UnknownHostException if the address is unresolved
    * @throws IOException if the address cannot be bound; the message names it
    */
   public static SessionListener listen(

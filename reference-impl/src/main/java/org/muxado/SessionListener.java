@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
@@ -39,6 +40,9 @@ public final class SessionListener implements Closeable {
   /** Binds a channel, which is closed if that fails, and so is the selector. */
   SessionListener(InetSocketAddress wanted, ListenOptions options, SessionSettings settings)
       throws IOException {
+    if (wanted.isUnresolved()) {
+      throw new UnknownHostException(wanted.getHostString());
+    }
     this.settings = settings;
     acceptLimit = options.acceptLimit();
     channel = ServerSocketChannel.open();

@@ -11,6 +11,7 @@ import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -45,6 +46,15 @@ class ListenerTest {
         assertThrows(ConnectException.class, () -> Muxado.dial(closed, SessionSettings.DEFAULT));
     assertTrue(refused.getMessage().startsWith("cannot connect to " + closed + ": "));
     assertInstanceOf(ConnectException.class, refused.getCause());
+  }
+
+  @Test
+  void refusesToListenAtAnUnresolvedAddress() {
+    InetSocketAddress nowhere = InetSocketAddress.createUnresolved("nowhere.invalid", 0);
+    UnknownHostException unknown =
+        assertThrows(
+            UnknownHostException.class, () -> Muxado.listen(nowhere, SessionSettings.DEFAULT));
+    assertEquals("nowhere.invalid", unknown.getMessage());
   }
 
   @Test
