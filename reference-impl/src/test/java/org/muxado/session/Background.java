@@ -45,6 +45,11 @@ public final class Background<T> {
     return this;
   }
 
+  /** Whether the call has ended. */
+  public boolean isDone() {
+    return task.isDone();
+  }
+
   public void interrupt() {
     thread.interrupt();
   }

@@ -25,6 +25,11 @@ final class TestClock implements SessionClock {
     advance(0);
   }
 
+  /** When the next timer is due. */
+  synchronized long nextTimerNanos() {
+    return timers.element().atNanos;
+  }
+
   /** Lets time pass, and runs what falls due. */
   void advance(long nanos) {
     long target = nanoTime() + nanos;

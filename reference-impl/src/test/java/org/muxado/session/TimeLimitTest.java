@@ -2,6 +2,7 @@ package org.muxado.session;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -44,9 +45,12 @@ class TimeLimitTest {
 
   /** Runs a call until it waits, lets its time pass, and gives what it threw. */
   private CallTimeoutException timedOut(Callable<?> call) throws Exception {
+    long endNanos = clock.nanoTime() + LIMIT.toNanos();
     Background<?> waiting = Background.run(call).untilItWaits();
+    assertEquals(endNanos, clock.nextTimerNanos());
     clock.advance(LIMIT.toNanos() - 1);
     waiting.untilItWaits();
+    assertFalse(waiting.isDone());
     clock.advance(1);
     return assertInstanceOf(CallTimeoutException.class, waiting.failure());
   }
