@@ -33,7 +33,7 @@ final class OpenCalls {
     try {
       while (true) {
         int seen = threads.signals();
-        Stream stream = tryOpen(options, first);
+        Stream stream = openOrTell(options, first);
         if (stream != null) {
           return stream;
         }
@@ -41,6 +41,17 @@ final class OpenCalls {
       }
     } finally {
       core.unlock();
+    }
+  }
+
+  /** As {@link #tryOpen}; what refuses one for good refuses all who wait. */
+  private @Nullable Stream openOrTell(OpenOptions options, ByteBuffer first)
+      throws MuxadoException {
+    try {
+      return tryOpen(options, first);
+    } catch (MuxadoException refusal) {
+      refused();
+      throw refusal;
     }
   }
 
@@ -109,24 +120,35 @@ final class OpenCalls {
     Waiting waiting = futures.peek();
     if (waiting == null) {
       core.signalOne(threads);
-    } else {
+      return;
+    }
+    try {
       serve(waiting);
+    } catch (MuxadoException refusal) {
+      refused();
     }
   }
 
   /** Opens what the first future asks for; returns whether it waits no more. */
-  private boolean serve(Waiting waiting) {
-    try {
-      Stream stream = tryOpen(waiting.options(), waiting.first());
-      if (stream == null) {
-        return false;
-      }
-      core.afterUnlock(() -> Promises.complete(waiting.future(), stream, OpenCalls::giveUp));
-    } catch (MuxadoException e) {
-      core.afterUnlock(() -> Promises.fail(waiting.future(), e));
+  private boolean serve(Waiting waiting) throws MuxadoException {
+    Stream stream = tryOpen(waiting.options(), waiting.first());
+    if (stream == null) {
+      return false;
     }
     futures.remove();
+    core.afterUnlock(() -> Promises.complete(waiting.future(), stream, OpenCalls::giveUp));
     return true;
+  }
+
+  /** Serves the first future, or tells it that it will not be; returns whether it waits no more. */
+  private boolean settle(Waiting waiting) {
+    try {
+      return serve(waiting);
+    } catch (MuxadoException refusal) {
+      futures.remove();
+      core.afterUnlock(() -> Promises.fail(waiting.future(), refusal));
+      return true;
+    }
   }
 
   /** The future had ended before it got the stream. */
@@ -138,7 +160,7 @@ final class OpenCalls {
   void refused() {
     core.signalAll(threads);
     Waiting waiting = futures.peek();
-    while (waiting != null && serve(waiting)) {
+    while (waiting != null && settle(waiting)) {
       waiting = futures.peek();
     }
   }

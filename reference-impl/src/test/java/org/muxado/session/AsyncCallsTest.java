@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.muxado.engine.Role;
 import org.muxado.frame.ErrorCode;
 import org.muxado.session.Link.Kind;
+import org.muxado.transport.InMemoryTransport;
 
 /** Opening and accepting with futures, and opening where streams are limited. */
 @Timeout(60)
@@ -99,6 +101,50 @@ class AsyncCallsTest {
       assertInstanceOf(StreamRefusedException.class, causeOf(opening));
       assertInstanceOf(StreamRefusedException.class, blocked.failure());
     }
+  }
+
+  @Test
+  void usedUpIdsAreToldToAllWhoWaitToOpen() throws Exception {
+    try (Link link = beforeTheLastId()) {
+      Stream first = link.client.open();
+      Background<Stream> one = Background.run(link.client::open).untilItWaits();
+      Background<Stream> other = Background.run(link.client::open).untilItWaits();
+      Background<Stream> third = Background.run(link.client::open).untilItWaits();
+      first.reset(ErrorCode.CANCEL);
+      one.get().reset(ErrorCode.CANCEL); // it had the last id
+      assertInstanceOf(IdsExhaustedException.class, other.failure());
+      assertInstanceOf(IdsExhaustedException.class, third.failure());
+    }
+  }
+
+  @Test
+  void usedUpIdsAreToldToFuturesAndThreads() throws Exception {
+    try (Link link = beforeTheLastId()) {
+      Stream first = link.client.open();
+      Background<Stream> thread = Background.run(link.client::open).untilItWaits();
+      CompletableFuture<Stream> one = link.client.openAsync(OpenOptions.DEFAULT);
+      CompletableFuture<Stream> other = link.client.openAsync(OpenOptions.DEFAULT);
+      CompletableFuture<Stream> third = link.client.openAsync(OpenOptions.DEFAULT);
+      first.reset(ErrorCode.CANCEL);
+      one.get().reset(ErrorCode.CANCEL); // it had the last id
+      assertInstanceOf(IdsExhaustedException.class, causeOf(other));
+      assertInstanceOf(IdsExhaustedException.class, causeOf(third));
+      assertInstanceOf(IdsExhaustedException.class, thread.failure());
+    }
+  }
+
+  /** The client may have one stream at a time, and has two ids. */
+  private static Link beforeTheLastId() {
+    SessionSettings client =
+        SessionSettings.builder()
+            .noHeartbeat()
+            .maxOwnStreams(1)
+            .firstStreamId(Integer.MAX_VALUE - 2)
+            .build();
+    InMemoryTransport.Pair pair = InMemoryTransport.pair(65_536);
+    return new Link(
+        Session.start(Role.CLIENT, pair.client(), client),
+        Session.start(Role.SERVER, pair.server(), Link.PLAIN));
   }
 
   @Test

@@ -33,6 +33,11 @@ public final class Link implements AutoCloseable {
     client = Session.start(Role.CLIENT, clientEnd, settings);
   }
 
+  Link(Session client, Session server) {
+    this.client = client;
+    this.server = server;
+  }
+
   public static Link over(Kind kind) throws IOException {
     return over(kind, PLAIN);
   }
