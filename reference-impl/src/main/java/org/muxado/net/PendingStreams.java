@@ -15,7 +15,8 @@ import org.muxado.session.Stream;
 
 /**
  * Calls of one socket that wait for a stream, until the socket is closed. Thread-safe. A future
- * whose call has ended is cancelled, so that its stream goes to somebody else.
+ * whose call has ended is cancelled, so that its stream goes to somebody else. Nothing depends on
+ * the futures, so any thread may complete them.
  */
 final class PendingStreams {
 

@@ -27,7 +27,7 @@ final class StreamServerSocketImpl extends SessionSocketImpl {
    * @throws ExecutionException if none will come any more
    */
   Stream next(int timeoutMillis) throws IOException, ExecutionException {
-    return pending.await(session.acceptAsync(), timeoutMillis, "Accept timed out");
+    return pending.await(session.acceptAsync(Runnable::run), timeoutMillis, "Accept timed out");
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import javax.net.SocketFactory;
 import org.muxado.session.OpenOptions;
 import org.muxado.session.Session;
@@ -32,7 +33,8 @@ public final class StreamSocketFactory extends SocketFactory {
   /** A socket that opens its stream when it is told to connect. */
   @Override
   public StreamSocket createSocket() throws IOException {
-    return new StreamSocket(() -> session.openAsync(options));
+    ByteBuffer nothing = ByteBuffer.allocate(0);
+    return new StreamSocket(() -> session.openAsync(options, nothing, Runnable::run));
   }
 
   /**

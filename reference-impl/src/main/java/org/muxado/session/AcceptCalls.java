@@ -63,8 +63,8 @@ final class AcceptCalls {
     }
   }
 
-  CompletableFuture<Stream> acceptAsync() {
-    CompletableFuture<Stream> future = new CompletableFuture<>();
+  /** Completes the future where it has to wait; where not, gives one that has ended. */
+  CompletableFuture<Stream> acceptAsync(CompletableFuture<Stream> future) {
     core.lock();
     try {
       Stream stream = nextOrFailure();

@@ -68,8 +68,10 @@ final class OpenCalls {
     }
   }
 
-  CompletableFuture<Stream> openAsync(OpenOptions options, ByteBuffer first) {
-    Waiting waiting = new Waiting(new CompletableFuture<>(), options, first);
+  /** Completes the future where it has to wait; where not, gives one that has ended. */
+  CompletableFuture<Stream> openAsync(
+      OpenOptions options, ByteBuffer first, CompletableFuture<Stream> future) {
+    Waiting waiting = new Waiting(future, options, first);
     core.lock();
     try {
       Stream stream = tryOpen(options, first);
@@ -82,7 +84,7 @@ final class OpenCalls {
     } finally {
       core.unlock();
     }
-    return Promises.onEnd(waiting.future(), () -> withdraw(waiting));
+    return Promises.onEnd(future, () -> withdraw(waiting));
   }
 
   private void withdraw(Waiting waiting) {

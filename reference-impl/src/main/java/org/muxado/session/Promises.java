@@ -1,15 +1,26 @@
 package org.muxado.session;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * Completes futures where nothing waits for the application's code: by their own default executor,
- * with no lock held.
+ * Makes futures, and completes them where nothing waits for the application's code: by their own
+ * default executor, with no lock held.
  */
 final class Promises {
 
   private Promises() {}
+
+  /** A future of which this is the default executor. */
+  static CompletableFuture<Stream> by(Executor executor) {
+    return new CompletableFuture<>() {
+      @Override
+      public Executor defaultExecutor() {
+        return executor;
+      }
+    };
+  }
 
   /** Has something done when the future ends, whoever ends it; gives the future. */
   @SuppressWarnings("FutureReturnValueIgnored") // what follows tells nothing

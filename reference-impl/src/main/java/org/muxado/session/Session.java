@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.muxado.engine.Role;
 import org.muxado.engine.Termination;
@@ -96,7 +97,21 @@ public final class Session implements Closeable {
    */
   public CompletableFuture<Stream> openAsync(OpenOptions options, ByteBuffer first) {
     check(options, first);
-    return core.opens().openAsync(options, first);
+    return core.opens().openAsync(options, first, new CompletableFuture<>());
+  }
+
+  /**
+   * Opens a stream as {@link #openAsync(OpenOptions, ByteBuffer)} does, for who wants no thread of
+   * the common pool to be waited for.
+   *
+   * @param executor completes a future that had to wait, and is its default executor; called by
+   *     whichever thread uses the session, with no lock held, so what it runs there must not wait
+   * @throws IllegalArgumentException as {@link #open(OpenOptions, ByteBuffer)}
+   */
+  public CompletableFuture<Stream> openAsync(
+      OpenOptions options, ByteBuffer first, Executor executor) {
+    check(options, first);
+    return core.opens().openAsync(options, first, Promises.by(executor));
   }
 
   /**
@@ -157,7 +172,18 @@ public final class Session implements Closeable {
    * depends on it is run by its default executor or by the caller.
    */
   public CompletableFuture<Stream> acceptAsync() {
-    return core.accepts().acceptAsync();
+    return core.accepts().acceptAsync(new CompletableFuture<>());
+  }
+
+  /**
+   * Accepts a stream as {@link #acceptAsync()} does, for who wants no thread of the common pool to
+   * be waited for.
+   *
+   * @param executor completes a future that had to wait, and is its default executor; called by
+   *     whichever thread uses the session, with no lock held, so what it runs there must not wait
+   */
+  public CompletableFuture<Stream> acceptAsync(Executor executor) {
+    return core.accepts().acceptAsync(Promises.by(executor));
   }
 
   /**

@@ -15,7 +15,9 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,30 @@ class StreamServerSocketTest {
       assertEquals(first.id(), socket.stream().id());
       Stream second = link.client.open();
       assertEquals(second.id(), server.accept().getPort());
+    }
+  }
+
+  /** Where the common pool has one thread, nothing waits for it anyway. */
+  @Test
+  void needsNoThreadOfTheCommonPool() throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    for (int i = 0; i < 4 * ForkJoinPool.getCommonPoolParallelism(); i++) {
+      ForkJoinPool.commonPool().execute(() -> waitFor(over));
+    }
+    try (ServerSocket server = StreamServerSocket.over(link.server)) {
+      Background<Socket> accepting = Background.run(server::accept).untilItWaits();
+      Stream stream = link.client.open();
+      assertEquals(stream.id(), accepting.get().getPort());
+    } finally {
+      over.countDown();
+    }
+  }
+
+  private static void waitFor(CountDownLatch over) {
+    try {
+      over.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,24 @@ class AsyncCallsTest {
       there.write(Bytes.of("x"));
       assertEquals("x", Bytes.readText(here, 1)); // what was opened before has come, too
       assertEquals(other.id(), link.server.acceptAsync().getNow(null).id());
+    }
+  }
+
+  @Test
+  void executorThatIsNamedCompletesWhatHadToWait() throws Exception {
+    try (Link link = Link.inMemory(65_536, ONE)) {
+      BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+      CompletableFuture<Stream> accepting = link.server.acceptAsync(tasks::add);
+      Stream first = link.client.open();
+      Runnable accepted = tasks.take();
+      assertFalse(accepting.isDone());
+      accepted.run();
+      assertEquals(first.id(), accepting.getNow(null).id());
+      CompletableFuture<Stream> opening =
+          link.client.openAsync(OpenOptions.DEFAULT, Bytes.of("x"), tasks::add);
+      first.reset(ErrorCode.CANCEL);
+      tasks.take().run();
+      assertEquals(first.id() + 2, opening.getNow(null).id());
     }
   }
 
