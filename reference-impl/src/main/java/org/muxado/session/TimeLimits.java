@@ -6,7 +6,8 @@ import java.time.Duration;
  * How long calls wait at most; zero is no limit. A call that waits longer fails with {@link
  * CallTimeoutException}. Immutable.
  *
- * @param connect for dialling; without a limit of its own the system has one
+ * @param connect for dialling, which over TLS includes the handshake; without a limit of its own
+ *     the system has one
  * @param open for {@link Session#open()} and its like, which wait only where the settings limit how
  *     many own streams may live
  * @param accept for {@link Session#accept()}

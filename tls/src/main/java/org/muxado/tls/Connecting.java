@@ -2,43 +2,59 @@ package org.muxado.tls;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.muxado.session.SessionSettings;
 
 /** Brings TLS connections about: connects, and does the handshake, within the time limit. */
 final class Connecting {
 
   private Connecting() {}
 
-  /** When connecting and the handshake must be over. */
-  static long deadline(TlsSettings tls) {
-    return System.nanoTime() + tls.handshakeLimit().toNanos();
+  /**
+   * Tries the addresses of a host in turn, and does the handshake with the first that answers. Both
+   * must be over within the handshake's limit and that of connecting, if there is one.
+   */
+  static TlsTransport dial(String host, int port, TlsSettings tls, SessionSettings settings)
+      throws IOException {
+    TimeAllowed allowed = TimeAllowed.fromNow(limit(tls, settings.timeLimits().connect()));
+    InetAddress[] addresses = InetAddress.getAllByName(host);
+    SocketChannel channel = connect(host, addresses, port, allowed, tls);
+    return client(channel, host, tls, allowed);
   }
 
-  /** Tries the addresses of a host in turn, and does the handshake with the first that answers. */
-  static TlsTransport dial(String host, int port, TlsSettings tls) throws IOException {
-    long deadlineNanos = deadline(tls);
-    return client(connect(host, port, deadlineNanos, tls), host, tls, deadlineNanos);
+  private static Duration limit(TlsSettings tls, Duration connect) {
+    boolean shorter = !connect.isZero() && connect.compareTo(tls.handshakeLimit()) < 0;
+    return shorter ? connect : tls.handshakeLimit();
   }
 
-  private static SocketChannel connect(String host, int port, long deadlineNanos, TlsSettings tls)
+  /** Each address has its share of the time that is left, so that a silent one leaves some. */
+  static SocketChannel connect(
+      String host, InetAddress[] addresses, int port, TimeAllowed allowed, TlsSettings tls)
       throws IOException {
     IOException failure = null;
-    for (InetAddress address : InetAddress.getAllByName(host)) {
+    for (int i = 0; i < addresses.length; i++) {
+      InetSocketAddress address = new InetSocketAddress(addresses[i], port);
       try {
-        return connect(new InetSocketAddress(address, port), deadlineNanos, tls);
+        return connect(address, allowed.shareOf(addresses.length - i));
       } catch (InterruptedIOException e) {
         throw e;
       } catch (IOException e) {
         failure = first(failure, e);
       }
     }
-    throw new IOException("cannot connect to " + host + ":" + port, failure);
+    IOException unconnected = new IOException("cannot connect to " + host + ":" + port, failure);
+    if (allowed.isOver()) {
+      TlsFailures failures = new TlsFailures("the server " + host + ":" + port, false, tls);
+      throw failures.timedOut(allowed, unconnected);
+    }
+    throw unconnected;
   }
 
   private static IOException first(@Nullable IOException earlier, IOException next) {
@@ -49,15 +65,15 @@ final class Connecting {
     return earlier;
   }
 
-  private static SocketChannel connect(
-      InetSocketAddress address, long deadlineNanos, TlsSettings tls) throws IOException {
+  private static SocketChannel connect(InetSocketAddress address, TimeAllowed allowed)
+      throws IOException {
     SocketChannel channel = SocketChannel.open();
     try (Selector selector = Selector.open()) {
       channel.configureBlocking(false);
       boolean connected = channel.connect(address);
       channel.register(selector, SelectionKey.OP_CONNECT);
       while (!connected) {
-        await(selector, address, deadlineNanos, tls);
+        await(selector, address, allowed);
         connected = channel.finishConnect();
       }
       return channel;
@@ -67,14 +83,12 @@ final class Connecting {
     }
   }
 
-  private static void await(
-      Selector selector, InetSocketAddress address, long deadlineNanos, TlsSettings tls)
+  private static void await(Selector selector, InetSocketAddress address, TimeAllowed allowed)
       throws IOException {
-    long leftNanos = deadlineNanos - System.nanoTime();
-    if (leftNanos <= 0) {
-      throw new TlsFailures(address.toString(), false, tls).timedOut();
+    if (allowed.isOver()) {
+      throw new ConnectException(address + " did not answer in its share of the time");
     }
-    selector.select(TimeUnit.NANOSECONDS.toMillis(leftNanos) + 1);
+    selector.select(allowed.millisLeft());
     selector.selectedKeys().clear();
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedIOException("interrupted while connecting to " + address);
@@ -83,14 +97,14 @@ final class Connecting {
 
   /** Does the client's handshake; closes the connection if that fails. */
   static TlsTransport client(
-      SocketChannel channel, String host, TlsSettings tls, long deadlineNanos) throws IOException {
+      SocketChannel channel, String host, TlsSettings tls, TimeAllowed allowed) throws IOException {
     InetSocketAddress address = (InetSocketAddress) channel.getRemoteAddress();
     String peer = "the server " + host + ":" + address.getPort();
     String name = tls.serverName();
     var engine = Engines.client(tls, name == null ? host : name, address.getPort());
     TlsFailures failures = new TlsFailures(peer, false, tls);
     Link link = new ChannelLink(channel, peer);
-    return TlsTransport.shakeHands(engine, link, tls, failures, deadlineNanos);
+    return TlsTransport.shakeHands(engine, link, tls, failures, allowed);
   }
 
   /** Does the server's handshake; closes the connection if that fails. */
@@ -100,7 +114,8 @@ final class Connecting {
     TlsFailures failures = new TlsFailures(peer, true, tls);
     var engine = Engines.server(tls, failures);
     Link link = new ChannelLink(channel, peer);
-    return TlsTransport.shakeHands(engine, link, tls, failures, deadline(tls));
+    TimeAllowed allowed = TimeAllowed.fromNow(tls.handshakeLimit());
+    return TlsTransport.shakeHands(engine, link, tls, failures, allowed);
   }
 
   /** Checks that a server has a certificate. */

@@ -7,6 +7,7 @@ import java.nio.channels.SocketChannel;
 import org.muxado.Muxado;
 import org.muxado.session.Session;
 import org.muxado.session.SessionSettings;
+import org.muxado.session.TimeLimits;
 
 /** Starts sessions over TLS. Thread-safe. */
 public final class MuxadoTls {
@@ -19,14 +20,15 @@ public final class MuxadoTls {
    *
    * @param host the name or address of the server; also the name that its certificate must have,
    *     unless the settings say otherwise
-   * @throws TlsException if the handshake failed, or all took longer than the settings allow
+   * @throws TlsException if the handshake failed, or all took longer than {@link
+   *     TlsSettingsBuilder#handshakeLimit} or {@link TimeLimits#connect} of the settings allows
    * @throws InterruptedIOException if the thread is interrupted
    * @throws IOException if the connection cannot be made
    * @throws IllegalArgumentException if the first stream id is not odd
    */
   public static Session dial(String host, int port, TlsSettings tls, SessionSettings settings)
       throws IOException {
-    return start(Connecting.dial(host, port, tls), settings);
+    return start(Connecting.dial(host, port, tls, settings), settings);
   }
 
   /**
@@ -41,7 +43,8 @@ public final class MuxadoTls {
   public static Session client(
       SocketChannel connection, String host, TlsSettings tls, SessionSettings settings)
       throws IOException {
-    return start(Connecting.client(connection, host, tls, Connecting.deadline(tls)), settings);
+    TimeAllowed allowed = TimeAllowed.fromNow(tls.handshakeLimit());
+    return start(Connecting.client(connection, host, tls, allowed), settings);
   }
 
   /**

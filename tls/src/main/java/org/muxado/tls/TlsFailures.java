@@ -58,10 +58,12 @@ final class TlsFailures {
     return new TlsException(Reason.HANDSHAKE_CUT, text + Causes.innermost(cause), cause);
   }
 
-  TlsException timedOut() {
-    String limit = settings.handshakeLimit().toString().substring(2).toLowerCase(Locale.ROOT);
+  TlsException timedOut(TimeAllowed allowed, @Nullable IOException cause) {
+    String limit = allowed.limit().toString().substring(2).toLowerCase(Locale.ROOT);
     return new TlsException(
-        Reason.TIMED_OUT, peer + " did not complete connecting and the TLS handshake in " + limit);
+        Reason.TIMED_OUT,
+        peer + " did not complete connecting and the TLS handshake in " + limit,
+        cause);
   }
 
   TlsException noAlpn() {

@@ -2,7 +2,6 @@ package org.muxado.tls;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 
@@ -14,26 +13,22 @@ final class TlsHandshake {
   private final TlsInput input;
   private final TlsOutput output;
   private final TlsFailures failures;
-  private final long deadlineNanos;
+  private final TimeAllowed allowed;
 
-  /**
-   * Prepares a handshake.
-   *
-   * @param deadlineNanos when it must be over, in the time of {@link System#nanoTime}
-   */
+  /** Prepares a handshake that must be over in the time allowed. */
   TlsHandshake(
       SSLEngine engine,
       Link link,
       TlsInput input,
       TlsOutput output,
       TlsFailures failures,
-      long deadlineNanos) {
+      TimeAllowed allowed) {
     this.engine = engine;
     this.link = link;
     this.input = input;
     this.output = output;
     this.failures = failures;
-    this.deadlineNanos = deadlineNanos;
+    this.allowed = allowed;
   }
 
   /**
@@ -92,11 +87,10 @@ final class TlsHandshake {
   }
 
   private void await(boolean forInput, boolean forOutput) throws IOException {
-    long leftNanos = deadlineNanos - System.nanoTime();
-    if (leftNanos <= 0) {
-      throw failures.timedOut();
+    if (allowed.isOver()) {
+      throw failures.timedOut(allowed, null);
     }
-    link.await(forInput, forOutput, TimeUnit.NANOSECONDS.toMillis(leftNanos) + 1);
+    link.await(forInput, forOutput, allowed.millisLeft());
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedIOException("interrupted in the TLS handshake with " + link.peer());
     }

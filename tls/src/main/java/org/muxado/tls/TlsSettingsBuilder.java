@@ -143,7 +143,8 @@ public final class TlsSettingsBuilder {
   }
 
   /**
-   * How long connecting and the handshake may take together; 10 s if not set.
+   * How long connecting and the handshake may take together; 10 s if not set. Where the session's
+   * settings limit connecting, dialling has the smaller of the two.
    *
    * @throws IllegalArgumentException if the limit is not from 1 ms to 1 day
    */

@@ -27,14 +27,14 @@ final class TlsTransport implements PolledTransport {
   /**
    * Does the handshake on a link, which is closed if that fails.
    *
-   * @param deadlineNanos when it must be over, in the time of {@link System#nanoTime}
+   * @param allowed how long it may take
    */
   static TlsTransport shakeHands(
-      SSLEngine engine, Link link, TlsSettings settings, TlsFailures failures, long deadlineNanos)
+      SSLEngine engine, Link link, TlsSettings settings, TlsFailures failures, TimeAllowed allowed)
       throws IOException {
     TlsOutput output = new TlsOutput(engine, link);
     TlsInput input = new TlsInput(engine, link, output, failures);
-    TlsHandshake handshake = new TlsHandshake(engine, link, input, output, failures, deadlineNanos);
+    TlsHandshake handshake = new TlsHandshake(engine, link, input, output, failures, allowed);
     try {
       handshake.run(settings.requireAlpn());
       return new TlsTransport(engine, link, input, output);
