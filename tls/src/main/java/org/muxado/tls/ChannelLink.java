@@ -30,13 +30,13 @@ final class ChannelLink implements Link {
       channel.configureBlocking(false);
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       selector = Selector.open();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       Closing.quietly(channel);
       throw e;
     }
     try {
       key = channel.register(selector, SelectionKey.OP_READ);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       close();
       throw e;
     }

@@ -5,10 +5,12 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.NotYetConnectedException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
 import org.muxado.session.SessionSettings;
 
@@ -77,7 +79,7 @@ final class Connecting {
         connected = channel.finishConnect();
       }
       return channel;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       Closing.quietly(channel);
       throw e;
     }
@@ -98,24 +100,42 @@ final class Connecting {
   /** Does the client's handshake; closes the connection if that fails. */
   static TlsTransport client(
       SocketChannel channel, String host, TlsSettings tls, TimeAllowed allowed) throws IOException {
-    InetSocketAddress address = (InetSocketAddress) channel.getRemoteAddress();
-    String peer = "the server " + host + ":" + address.getPort();
-    String name = tls.serverName();
-    var engine = Engines.client(tls, name == null ? host : name, address.getPort());
-    TlsFailures failures = new TlsFailures(peer, false, tls);
-    Link link = new ChannelLink(channel, peer);
-    return TlsTransport.shakeHands(engine, link, tls, failures, allowed);
+    try {
+      int port = peer(channel).getPort();
+      String peer = "the server " + host + ":" + port;
+      String name = tls.serverName();
+      SSLEngine engine = Engines.client(tls, name == null ? host : name, port);
+      TlsFailures failures = new TlsFailures(peer, false, tls);
+      return TlsTransport.shakeHands(
+          engine, new ChannelLink(channel, peer), tls, failures, allowed);
+    } catch (IOException | RuntimeException | Error e) {
+      Closing.quietly(channel);
+      throw e;
+    }
   }
 
   /** Does the server's handshake; closes the connection if that fails. */
   static TlsTransport server(SocketChannel channel, TlsSettings tls) throws IOException {
-    requireIdentity(tls);
-    String peer = "the client " + channel.getRemoteAddress();
-    TlsFailures failures = new TlsFailures(peer, true, tls);
-    var engine = Engines.server(tls, failures);
-    Link link = new ChannelLink(channel, peer);
-    TimeAllowed allowed = TimeAllowed.fromNow(tls.handshakeLimit());
-    return TlsTransport.shakeHands(engine, link, tls, failures, allowed);
+    try {
+      requireIdentity(tls);
+      String peer = "the client " + peer(channel);
+      TlsFailures failures = new TlsFailures(peer, true, tls);
+      SSLEngine engine = Engines.server(tls, failures);
+      TimeAllowed allowed = TimeAllowed.fromNow(tls.handshakeLimit());
+      return TlsTransport.shakeHands(
+          engine, new ChannelLink(channel, peer), tls, failures, allowed);
+    } catch (IOException | RuntimeException | Error e) {
+      Closing.quietly(channel);
+      throw e;
+    }
+  }
+
+  private static InetSocketAddress peer(SocketChannel channel) throws IOException {
+    InetSocketAddress address = (InetSocketAddress) channel.getRemoteAddress();
+    if (address == null) {
+      throw new NotYetConnectedException();
+    }
+    return address;
   }
 
   /** Checks that a server has a certificate. */

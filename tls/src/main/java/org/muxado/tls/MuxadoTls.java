@@ -3,6 +3,7 @@ package org.muxado.tls;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.NotYetConnectedException;
 import java.nio.channels.SocketChannel;
 import org.muxado.Muxado;
 import org.muxado.session.Session;
@@ -39,6 +40,7 @@ public final class MuxadoTls {
    * @throws TlsException if the handshake failed
    * @throws IOException if the connection broke
    * @throws IllegalArgumentException if the first stream id is not odd
+   * @throws NotYetConnectedException if the channel is not connected
    */
   public static Session client(
       SocketChannel connection, String host, TlsSettings tls, SessionSettings settings)
@@ -55,6 +57,7 @@ public final class MuxadoTls {
    * @throws IOException if the connection broke
    * @throws IllegalArgumentException if the settings have no certificate, or the first stream id is
    *     not even
+   * @throws NotYetConnectedException if the channel is not connected
    */
   public static Session server(SocketChannel connection, TlsSettings tls, SessionSettings settings)
       throws IOException {

@@ -32,11 +32,10 @@ final class TlsTransport implements PolledTransport {
   static TlsTransport shakeHands(
       SSLEngine engine, Link link, TlsSettings settings, TlsFailures failures, TimeAllowed allowed)
       throws IOException {
-    TlsOutput output = new TlsOutput(engine, link);
-    TlsInput input = new TlsInput(engine, link, output, failures);
-    TlsHandshake handshake = new TlsHandshake(engine, link, input, output, failures, allowed);
     try {
-      handshake.run(settings.requireAlpn());
+      TlsOutput output = new TlsOutput(engine, link);
+      TlsInput input = new TlsInput(engine, link, output, failures);
+      new TlsHandshake(engine, link, input, output, failures, allowed).run(settings.requireAlpn());
       return new TlsTransport(engine, link, input, output);
     } catch (IOException | RuntimeException | Error e) {
       link.close();

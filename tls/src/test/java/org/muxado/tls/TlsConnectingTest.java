@@ -1,12 +1,14 @@
 package org.muxado.tls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.NotYetConnectedException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import org.muxado.session.SessionSettings;
 import org.muxado.session.TimeLimits;
 import org.muxado.tls.TlsException.Reason;
 
-/** How connections come about: limits of time, and addresses. */
+/** How connections come about: limits of time, addresses, and what is closed when it fails. */
 @Timeout(30)
 class TlsConnectingTest {
 
@@ -114,5 +116,30 @@ class TlsConnectingTest {
         assertEquals(answers.getLocalSocketAddress(), channel.getRemoteAddress());
       }
     }
+  }
+
+  @Test
+  void closesTheConnectionOfAServerWithoutIdentity() throws Exception {
+    SocketChannel channel = SocketChannel.open();
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> MuxadoTls.server(channel, CLIENT, SessionSettings.DEFAULT));
+    assertFalse(channel.isOpen());
+  }
+
+  @Test
+  void closesAChannelThatIsNotConnected() throws Exception {
+    SocketChannel client = SocketChannel.open();
+    assertThrows(
+        NotYetConnectedException.class,
+        () -> MuxadoTls.client(client, "localhost", CLIENT, SessionSettings.DEFAULT));
+    assertFalse(client.isOpen());
+    Authority.Issued mine = Authority.EC.issue("localhost");
+    TlsSettings tls = TlsSettings.builder().identityPem(mine.chain(), mine.key()).build();
+    SocketChannel server = SocketChannel.open();
+    assertThrows(
+        NotYetConnectedException.class,
+        () -> MuxadoTls.server(server, tls, SessionSettings.DEFAULT));
+    assertFalse(server.isOpen());
   }
 }
