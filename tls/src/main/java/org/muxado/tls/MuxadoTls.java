@@ -69,7 +69,7 @@ public final class MuxadoTls {
    *
    * @param address where; port 0 is any free one
    * @param settings for the sessions to come
-   * @throws IOException if the address cannot be bound
+   * @throws IOException if the address is unknown or cannot be bound; the message names it
    * @throws IllegalArgumentException if the settings have no certificate
    */
   public static TlsSessionListener listen(

@@ -3,7 +3,9 @@ package org.muxado.tls;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import org.muxado.session.Session;
@@ -32,13 +34,27 @@ public final class TlsSessionListener implements Closeable {
     Connecting.requireIdentity(tls);
     ServerSocketChannel channel = ServerSocketChannel.open();
     try {
-      channel.bind(wanted);
+      bind(channel, wanted);
       TlsSessionListener listener = new TlsSessionListener(channel, tls, settings);
       listener.lobby.open("muxado-tls-accept " + listener.address);
       return listener;
     } catch (IOException | RuntimeException | Error e) {
       Closing.quietly(channel);
       throw e;
+    }
+  }
+
+  private static void bind(ServerSocketChannel channel, InetSocketAddress wanted)
+      throws IOException {
+    if (wanted.isUnresolved()) {
+      throw new UnknownHostException(wanted.getHostString());
+    }
+    try {
+      channel.bind(wanted);
+    } catch (BindException e) {
+      BindException named = new BindException("cannot listen at " + wanted + ": " + e.getMessage());
+      named.initCause(e);
+      throw named;
     }
   }
 

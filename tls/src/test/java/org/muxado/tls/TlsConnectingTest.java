@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.nio.channels.NotYetConnectedException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -141,5 +144,24 @@ class TlsConnectingTest {
         NotYetConnectedException.class,
         () -> MuxadoTls.server(server, tls, SessionSettings.DEFAULT));
     assertFalse(server.isOpen());
+  }
+
+  @Test
+  void namesTheAddressThatIsTaken() throws Exception {
+    Authority.Issued mine = Authority.EC.issue("localhost");
+    TlsSettings tls = TlsSettings.builder().identityPem(mine.chain(), mine.key()).build();
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      InetSocketAddress address = (InetSocketAddress) taken.getLocalSocketAddress();
+      BindException failure =
+          assertThrows(
+              BindException.class, () -> MuxadoTls.listen(address, tls, SessionSettings.DEFAULT));
+      assertTrue(failure.getMessage().contains(address.toString()), failure.getMessage());
+    }
+    InetSocketAddress nowhere = InetSocketAddress.createUnresolved("nowhere.invalid", 0);
+    UnknownHostException unknown =
+        assertThrows(
+            UnknownHostException.class,
+            () -> MuxadoTls.listen(nowhere, tls, SessionSettings.DEFAULT));
+    assertEquals("nowhere.invalid", unknown.getMessage());
   }
 }
