@@ -28,7 +28,7 @@ final class Connecting {
     TimeAllowed allowed = TimeAllowed.fromNow(limit(tls, settings.timeLimits().connect()));
     InetAddress[] addresses = InetAddress.getAllByName(host);
     SocketChannel channel = connect(host, addresses, port, allowed, tls);
-    return client(channel, host, tls, allowed);
+    return client(channel, host, tls, settings, allowed);
   }
 
   private static Duration limit(TlsSettings tls, Duration connect) {
@@ -99,7 +99,12 @@ final class Connecting {
 
   /** Does the client's handshake; closes the connection if that fails. */
   static TlsTransport client(
-      SocketChannel channel, String host, TlsSettings tls, TimeAllowed allowed) throws IOException {
+      SocketChannel channel,
+      String host,
+      TlsSettings tls,
+      SessionSettings settings,
+      TimeAllowed allowed)
+      throws IOException {
     try {
       int port = peer(channel).getPort();
       String peer = "the server " + host + ":" + port;
@@ -107,7 +112,7 @@ final class Connecting {
       SSLEngine engine = Engines.client(tls, name == null ? host : name, port);
       TlsFailures failures = new TlsFailures(peer, false, tls);
       return TlsTransport.shakeHands(
-          engine, new ChannelLink(channel, peer), tls, failures, allowed);
+          engine, new ChannelLink(channel, peer), tls, failures, allowed, stallNanos(settings));
     } catch (IOException | RuntimeException | Error e) {
       Closing.quietly(channel);
       throw e;
@@ -115,7 +120,8 @@ final class Connecting {
   }
 
   /** Does the server's handshake; closes the connection if that fails. */
-  static TlsTransport server(SocketChannel channel, TlsSettings tls) throws IOException {
+  static TlsTransport server(SocketChannel channel, TlsSettings tls, SessionSettings settings)
+      throws IOException {
     try {
       requireIdentity(tls);
       String peer = "the client " + peer(channel);
@@ -123,11 +129,15 @@ final class Connecting {
       SSLEngine engine = Engines.server(tls, failures);
       TimeAllowed allowed = TimeAllowed.fromNow(tls.handshakeLimit());
       return TlsTransport.shakeHands(
-          engine, new ChannelLink(channel, peer), tls, failures, allowed);
+          engine, new ChannelLink(channel, peer), tls, failures, allowed, stallNanos(settings));
     } catch (IOException | RuntimeException | Error e) {
       Closing.quietly(channel);
       throw e;
     }
+  }
+
+  private static long stallNanos(SessionSettings settings) {
+    return settings.protocol().limits().writeStallNanos();
   }
 
   private static InetSocketAddress peer(SocketChannel channel) throws IOException {

@@ -136,7 +136,7 @@ final class Lobby {
   private void shakeHands(SocketChannel connection) {
     boolean given = false;
     try {
-      given = give(Connecting.server(connection, tls));
+      given = give(Connecting.server(connection, tls, settings));
     } catch (InterruptedIOException listenerClosed) {
       // Nobody refused this connection.
     } catch (IOException e) {

@@ -46,7 +46,7 @@ public final class MuxadoTls {
       SocketChannel connection, String host, TlsSettings tls, SessionSettings settings)
       throws IOException {
     TimeAllowed allowed = TimeAllowed.fromNow(tls.handshakeLimit());
-    return start(Connecting.client(connection, host, tls, allowed), settings);
+    return start(Connecting.client(connection, host, tls, settings, allowed), settings);
   }
 
   /**
@@ -61,7 +61,7 @@ public final class MuxadoTls {
    */
   public static Session server(SocketChannel connection, TlsSettings tls, SessionSettings settings)
       throws IOException {
-    return startServer(Connecting.server(connection, tls), settings);
+    return startServer(Connecting.server(connection, tls, settings), settings);
   }
 
   /**

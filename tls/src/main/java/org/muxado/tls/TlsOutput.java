@@ -2,7 +2,6 @@ package org.muxado.tls;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
@@ -16,12 +15,12 @@ import javax.net.ssl.SSLEngineResult.Status;
 final class TlsOutput {
 
   private static final int BATCH_BYTES = 65_536;
-  private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   private final SSLEngine engine;
   private final Link link;
   private final ReentrantLock lock = new ReentrantLock();
+  private final long stallNanos;
   private final int recordBytes;
 
   /** Records that the link has not taken, up to the position. */
@@ -43,9 +42,15 @@ final class TlsOutput {
     ENDED
   }
 
-  TlsOutput(SSLEngine engine, Link link) {
+  /**
+   * An output that nothing was written to.
+   *
+   * @param stallNanos how long the link may take nothing, in nanoseconds (LIMIT-5)
+   */
+  TlsOutput(SSLEngine engine, Link link, long stallNanos) {
     this.engine = engine;
     this.link = link;
+    this.stallNanos = stallNanos;
     recordBytes = engine.getSession().getPacketBufferSize();
     sealed = ByteBuffer.allocateDirect(BATCH_BYTES + 3 * recordBytes);
   }
@@ -176,7 +181,7 @@ final class TlsOutput {
       boolean moved = advance() || sealed.position() < before;
       long nowNanos = System.nanoTime();
       stuckSinceNanos = moved ? nowNanos : stuckSinceNanos;
-      if (nowNanos - stuckSinceNanos > STUCK_NANOS) {
+      if (nowNanos - stuckSinceNanos > stallNanos) {
         throw new IOException(link.peer() + " takes no output");
       }
     } finally {

@@ -28,12 +28,18 @@ final class TlsTransport implements PolledTransport {
    * Does the handshake on a link, which is closed if that fails.
    *
    * @param allowed how long it may take
+   * @param stallNanos how long a write may make no progress afterwards, in nanoseconds
    */
   static TlsTransport shakeHands(
-      SSLEngine engine, Link link, TlsSettings settings, TlsFailures failures, TimeAllowed allowed)
+      SSLEngine engine,
+      Link link,
+      TlsSettings settings,
+      TlsFailures failures,
+      TimeAllowed allowed,
+      long stallNanos)
       throws IOException {
     try {
-      TlsOutput output = new TlsOutput(engine, link);
+      TlsOutput output = new TlsOutput(engine, link, stallNanos);
       TlsInput input = new TlsInput(engine, link, output, failures);
       new TlsHandshake(engine, link, input, output, failures, allowed).run(settings.requireAlpn());
       return new TlsTransport(engine, link, input, output);

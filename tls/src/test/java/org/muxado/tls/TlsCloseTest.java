@@ -13,6 +13,7 @@ import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.muxado.engine.Limits;
 import org.muxado.engine.Termination;
 import org.muxado.session.Session;
 import org.muxado.session.SessionSettings;
@@ -98,6 +99,48 @@ class TlsCloseTest {
   @MethodSource("halfClosingClients")
   void answersAnErrorBehindMuchThatWaits(Mode mode) throws Exception {
     assertEquals(GOAWAY, lastFrameAfterError(mode, 60));
+  }
+
+  /** What TLS has taken and cannot pass on used to have 30 s, whatever the settings say. */
+  @ParameterizedTest
+  @MethodSource("halfClosingClients")
+  @Timeout(15)
+  void limitOfStalledWritesHoldsUnderTls(Mode mode) throws Exception {
+    SessionSettings hasty =
+        SessionSettings.builder().noHeartbeat().limits(stallLimit(200_000_000L)).build();
+    try (TlsSessionListener listener =
+            MuxadoTls.listen(Mode.anyPort(), mode.forServer().build(), hasty);
+        SSLSocket client = connect(mode.forClient().build(), listener.address().getPort());
+        Session server = listener.accept()) {
+      send(client, syns(150));
+      writeOnStreams(server, 150);
+      assertEquals(Termination.Cause.TRANSPORT, server.awaitTermination().cause());
+    }
+  }
+
+  private static Limits stallLimit(long nanos) {
+    Limits usual = Limits.DEFAULT;
+    return new Limits(
+        usual.maxPeerStreams(),
+        usual.maxQueuedAnswers(),
+        usual.maxResets(),
+        usual.resetWindowNanos(),
+        usual.maxEmptyData(),
+        usual.maxExcessWindowUpdates(),
+        usual.maxGoAways(),
+        usual.resetsRemembered(),
+        nanos,
+        usual.frameNanos());
+  }
+
+  private static void writeOnStreams(Session session, int streams) {
+    try {
+      for (int i = 0; i < streams; i++) {
+        session.accept().outputStream().write(new byte[65_536]);
+      }
+    } catch (IOException stalled) {
+      // The session may end before all is written.
+    }
   }
 
   /** Opens streams, on which the server writes what it may; then an error and the end. */
