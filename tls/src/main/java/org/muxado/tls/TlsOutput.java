@@ -27,9 +27,8 @@ final class TlsOutput {
   private final ByteBuffer sealed;
 
   private long stuckSinceNanos;
-  private State state = State.OPEN;
+  private volatile State state = State.OPEN;
   private volatile boolean unsent;
-  private volatile boolean ending;
 
   private enum State {
     /** Octets may be written. */
@@ -62,7 +61,7 @@ final class TlsOutput {
 
   /** Whether {@link #end} was called. Any thread may ask. */
   boolean ending() {
-    return ending;
+    return state != State.OPEN;
   }
 
   /**
@@ -195,7 +194,6 @@ final class TlsOutput {
     try {
       if (state == State.OPEN) {
         state = State.ENDING;
-        ending = true;
       }
       advance();
     } finally {
