@@ -38,4 +38,9 @@ public record SessionSettings(
   public static SessionSettingsBuilder builder() {
     return new SessionSettingsBuilder();
   }
+
+  /** How long a write to the transport may make no progress, in nanoseconds (LIMIT-5). */
+  public long writeStallNanos() {
+    return protocol.limits().writeStallNanos();
+  }
 }

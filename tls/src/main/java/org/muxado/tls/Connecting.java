@@ -112,7 +112,12 @@ final class Connecting {
       SSLEngine engine = Engines.client(tls, name == null ? host : name, port);
       TlsFailures failures = new TlsFailures(peer, false, tls);
       return TlsTransport.shakeHands(
-          engine, new ChannelLink(channel, peer), tls, failures, allowed, stallNanos(settings));
+          engine,
+          new ChannelLink(channel, peer),
+          tls,
+          failures,
+          allowed,
+          settings.writeStallNanos());
     } catch (IOException | RuntimeException | Error e) {
       Closing.quietly(channel);
       throw e;
@@ -129,15 +134,16 @@ final class Connecting {
       SSLEngine engine = Engines.server(tls, failures);
       TimeAllowed allowed = TimeAllowed.fromNow(tls.handshakeLimit());
       return TlsTransport.shakeHands(
-          engine, new ChannelLink(channel, peer), tls, failures, allowed, stallNanos(settings));
+          engine,
+          new ChannelLink(channel, peer),
+          tls,
+          failures,
+          allowed,
+          settings.writeStallNanos());
     } catch (IOException | RuntimeException | Error e) {
       Closing.quietly(channel);
       throw e;
     }
-  }
-
-  private static long stallNanos(SessionSettings settings) {
-    return settings.protocol().limits().writeStallNanos();
   }
 
   private static InetSocketAddress peer(SocketChannel channel) throws IOException {
