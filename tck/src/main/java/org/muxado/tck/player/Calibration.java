@@ -1,7 +1,5 @@
 package org.muxado.tck.player;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,33 +14,27 @@ import org.muxado.tck.wire.MemoryWire;
 import org.muxado.vectors.conversation.Action.FenceKind;
 import org.muxado.vectors.conversation.Conversation.Chunking;
 
-/** Finds out once which fences work with an implementation. Stateless. */
+/** Finds out whether a fence works with an implementation. Stateless. */
 public final class Calibration {
 
   private Calibration() {}
 
   /**
-   * Tries each kind of fence in a session of its own, as client and, if that fails, as server.
+   * Tries one kind of fence in a session of its own, as client and, if that fails, as server.
    *
    * @param watchdogNanos how long an answer may take
    * @param watch shows which call is running meanwhile
    */
-  public static FenceTrials of(Implementation implementation, long watchdogNanos, CallWatch watch) {
+  public static FenceTrials of(
+      FenceKind kind, Implementation implementation, long watchdogNanos, CallWatch watch) {
     Scene.Setting setting =
         new Scene.Setting(MemoryWire.DEFAULT_CAPACITY_OCTETS, Chunking.WHOLE, watchdogNanos, watch);
-    Set<FenceKind> working = EnumSet.noneOf(FenceKind.class);
-    List<String> failures = new ArrayList<>();
-    boolean lacksOperation = false;
-    for (FenceKind kind : FenceKind.values()) {
-      Throwable failure = failureOf(kind, Role.CLIENT, implementation, setting);
-      if (failure == null || failureOf(kind, Role.SERVER, implementation, setting) == null) {
-        working.add(kind);
-      } else {
-        failures.add(kind.name().toLowerCase(Locale.ROOT) + " (" + text(failure) + ")");
-        lacksOperation |= isUnimplemented(failure);
-      }
+    Throwable failure = failureOf(kind, Role.CLIENT, implementation, setting);
+    if (failure == null || failureOf(kind, Role.SERVER, implementation, setting) == null) {
+      return FenceTrials.only(kind);
     }
-    return new FenceTrials(working, failures, lacksOperation);
+    String told = kind.name().toLowerCase(Locale.ROOT) + " (" + text(failure) + ")";
+    return new FenceTrials(Set.of(), List.of(told), isUnimplemented(failure));
   }
 
   private static @Nullable Throwable failureOf(

@@ -1,5 +1,6 @@
 package org.muxado.tck.player;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.muxado.vectors.conversation.Action.FenceKind;
@@ -24,7 +25,16 @@ public record FenceTrials(Set<FenceKind> working, List<String> failures, boolean
     return new FenceTrials(Set.of(kind), List.of(), false);
   }
 
-  /** None could be tried to its end; the text says why. */
+  /** What came of the trials together. */
+  public static FenceTrials joined(List<FenceTrials> trials) {
+    Set<FenceKind> working = EnumSet.noneOf(FenceKind.class);
+    trials.forEach(trial -> working.addAll(trial.working()));
+    List<String> failures = trials.stream().flatMap(trial -> trial.failures().stream()).toList();
+    boolean lacksOperation = trials.stream().anyMatch(FenceTrials::lacksOperation);
+    return new FenceTrials(working, failures, lacksOperation);
+  }
+
+  /** A fence could not be tried to its end; the text says why. */
   public static FenceTrials untried(String why) {
     return new FenceTrials(Set.of(), List.of(why), false);
   }

@@ -1,8 +1,10 @@
 package org.muxado.tck.suite;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muxado.spec.Requirements;
 import org.muxado.tck.player.Calibration;
@@ -15,6 +17,7 @@ import org.muxado.tck.spi.Implementation;
 import org.muxado.tck.verdict.CaseResult;
 import org.muxado.tck.verdict.Failure;
 import org.muxado.tck.verdict.Verdict;
+import org.muxado.vectors.conversation.Action.FenceKind;
 
 /**
  * Runs cases against one implementation. Thread-safe; several cases may run at once. Which fences
@@ -80,12 +83,22 @@ public final class Kit {
     return player;
   }
 
-  /** No fence works with an implementation whose calls do not return. */
+  /** All at once, since each may have to wait for what never comes. */
   private FenceTrials calibrate() {
+    List<Callable<FenceTrials>> trials =
+        Arrays.stream(FenceKind.values())
+            .<Callable<FenceTrials>>map(kind -> () -> trial(kind))
+            .toList();
+    return FenceTrials.joined(Supervisor.all(trials));
+  }
+
+  /** A fence does not work with an implementation whose calls do not return. */
+  private FenceTrials trial(FenceKind kind) {
     CallWatch watch = new CallWatch();
+    long watchdogNanos = settings.watchdogNanos();
     try {
       return supervisor.run(
-          () -> Calibration.of(implementation, settings.watchdogNanos(), watch), watch);
+          () -> Calibration.of(kind, implementation, watchdogNanos, watch), watch);
     } catch (Supervisor.StuckException e) {
       return FenceTrials.untried(e.getMessage() + ", and it does not");
     }

@@ -1,5 +1,7 @@
 package org.muxado.tck.suite;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -76,6 +78,22 @@ final class Supervisor {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("the run was interrupted", e);
       }
+    }
+  }
+
+  /** Does all of the work at once; gives the results in its order. */
+  static <T> List<T> all(List<Callable<T>> work) {
+    try {
+      List<T> results = new ArrayList<>();
+      for (Future<T> future : THREADS.invokeAll(work)) {
+        results.add(future.get());
+      }
+      return results;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the run was interrupted", e);
     }
   }
 }

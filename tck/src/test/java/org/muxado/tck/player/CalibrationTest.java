@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ import org.muxado.tck.spi.Role;
 import org.muxado.tck.spi.UnimplementedException;
 import org.muxado.tck.spi.Wire;
 import org.muxado.tck.verdict.Verdict;
+import org.muxado.vectors.conversation.Action.FenceKind;
 
 @Timeout(20)
 class CalibrationTest {
@@ -60,7 +62,11 @@ class CalibrationTest {
           Object never = new CompletableFuture<>();
           return call.equals("accept") ? accept.apply(never) : never;
         };
-    return Calibration.of(new Mute(answers), WATCHDOG_NANOS, new CallWatch());
+    Implementation mute = new Mute(answers);
+    return FenceTrials.joined(
+        Arrays.stream(FenceKind.values())
+            .map(kind -> Calibration.of(kind, mute, WATCHDOG_NANOS, new CallWatch()))
+            .toList());
   }
 
   /** Tells its id once, and throws when it is asked again. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.muxado.tck.broken.BrokenImplementation;
@@ -104,6 +105,39 @@ class KitTest {
     assertEquals(Verdict.FAIL, failure.verdict());
     assertEquals(List.of("whole", "octets", "split-headers", "coalesced"), failure.chunkings());
     assertTrue(result.transcript().contains("output: ENDED"), result.transcript());
+  }
+
+  /** The toy, which starts its first sessions only when there are three. */
+  private static final class StartsThreeAtOnce implements Implementation {
+
+    private final CountDownLatch missing = new CountDownLatch(3);
+
+    @Override
+    public ImplementationInfo info() {
+      return new ToyImplementation().info();
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+      return new ToyImplementation().capabilities();
+    }
+
+    @Override
+    public PeerSession start(Role role, Wire wire, PeerOptions options) {
+      missing.countDown();
+      try {
+        missing.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      return new ToyImplementation().start(role, wire, options);
+    }
+  }
+
+  @Test
+  void triesAllFencesAtOnce() {
+    CaseResult result = new Kit(new StartsThreeAtOnce(), IMPATIENT).run(OVERFLOW);
+    assertTrue(result.transcript().contains("accepted the echo stream"), result::toString);
   }
 
   @Test
