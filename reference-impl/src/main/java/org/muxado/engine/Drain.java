@@ -19,35 +19,38 @@ final class Drain {
   }
 
   private final GoAways goAways;
-  private final Heartbeats heartbeats;
+  private final ExtensionTable extensions;
   private final StreamTable streams;
   private final Queue<Event> events;
   private final Deadline delay = new Deadline();
   private Phase phase = Phase.NOT_ASKED;
-  private long echoesNeeded;
 
-  Drain(GoAways goAways, Heartbeats heartbeats, StreamTable streams, Queue<Event> events) {
+  Drain(GoAways goAways, ExtensionTable extensions, StreamTable streams, Queue<Event> events) {
     this.goAways = goAways;
-    this.heartbeats = heartbeats;
+    this.extensions = extensions;
     this.streams = streams;
     this.events = events;
   }
 
-  /** Queues the first GOAWAY, and a heartbeat behind it; no effect the second time. */
+  /** Queues the first GOAWAY; no effect the second time. */
   void start(long nowNanos, long delayNanos) {
     if (phase != Phase.NOT_ASKED) {
       return;
     }
     phase = Phase.ANNOUNCED;
-    echoesNeeded = heartbeats.echoes() + (heartbeats.isUnanswered() ? 2 : 1);
     delay.set(nowNanos + delayNanos);
     goAways.announce(ErrorCode.NO_ERROR, "");
-    heartbeats.hasten(nowNanos);
+    extensions.draining(nowNanos);
+  }
+
+  /** Ends the delay: what was on its way when the drain began has come (GOAWAY-27). */
+  void nothingIsInFlight() {
+    delay.clear();
   }
 
   /** Takes the next steps that are due. */
   void settle(long nowNanos) {
-    if (phase == Phase.ANNOUNCED && nothingIsInFlight(nowNanos)) {
+    if (phase == Phase.ANNOUNCED && delayIsOver(nowNanos)) {
       phase = Phase.EMPTYING;
       goAways.choose(ErrorCode.NO_ERROR);
       goAways.announce(ErrorCode.NO_ERROR, "");
@@ -58,9 +61,8 @@ final class Drain {
     }
   }
 
-  /** An echo proves it; where none comes, the delay must do (GOAWAY-27). */
-  private boolean nothingIsInFlight(long nowNanos) {
-    return heartbeats.echoes() >= echoesNeeded || delay.isDue(nowNanos);
+  private boolean delayIsOver(long nowNanos) {
+    return !delay.isSet() || delay.isDue(nowNanos);
   }
 
   long nanosLeft(long nowNanos) {

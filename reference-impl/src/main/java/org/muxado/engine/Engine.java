@@ -33,7 +33,7 @@ public final class Engine {
   private long nowNanos;
 
   /**
-   * Starts a session; the heartbeat's SYN is queued if there is one.
+   * Starts a session; the SYNs that extensions send at once are queued, the heartbeat's first.
    *
    * @throws IllegalArgumentException if the first stream id does not suit the role
    */
@@ -41,7 +41,7 @@ public final class Engine {
     this.settings = settings;
     this.nowNanos = nowNanos;
     parts = new EngineParts(role, settings, nowNanos);
-    parts.heartbeats.start(parts.opening, nowNanos);
+    parts.extensions.started(nowNanos);
   }
 
   /**
@@ -239,7 +239,6 @@ public final class Engine {
     this.nowNanos = nowNanos;
     if (parts.ending.state() == SessionState.RUNNING) {
       parts.drain.start(nowNanos, settings.drainNanos());
-      parts.heartbeats.tick(nowNanos);
     }
     settle();
   }
@@ -263,8 +262,8 @@ public final class Engine {
   /** Lets timers run. */
   public void tick(long nowNanos) {
     this.nowNanos = nowNanos;
-    if (parts.ending.state() == SessionState.RUNNING && parts.heartbeats.tick(nowNanos)) {
-      parts.ending.heartbeatMissing(nowNanos);
+    if (parts.ending.state() == SessionState.RUNNING) {
+      parts.extensions.tick(nowNanos);
     }
     Violation unfinished = parts.budget.tick(nowNanos);
     if (parts.ending.state() == SessionState.RUNNING && unfinished != null) {
@@ -286,7 +285,7 @@ public final class Engine {
     if (parts.ending.state() != SessionState.RUNNING) {
       return ends;
     }
-    long beats = Math.min(parts.heartbeats.nanosLeft(nowNanos), parts.drain.nanosLeft(nowNanos));
+    long beats = Math.min(parts.extensions.nanosLeft(nowNanos), parts.drain.nanosLeft(nowNanos));
     long peer = Math.min(parts.budget.nanosLeft(nowNanos), parts.ends.nanosLeft(nowNanos));
     return Math.min(Math.min(ends, beats), peer);
   }
@@ -313,7 +312,7 @@ public final class Engine {
     int start = batch.position();
     if (parts.ending.state().writes()) {
       parts.sender.fill(batch, nowNanos);
-      parts.heartbeats.echo();
+      parts.extensions.outputTaken();
     }
     return batch.position() - start;
   }
@@ -372,9 +371,9 @@ public final class Engine {
 
   private boolean take(Decoded found) {
     parts.budget.frameEnded();
-    parts.heartbeats.signOfLife(nowNanos);
     parts.frameEvents.received(parts.decoder.header(), found);
     Violation violation = parts.inbound.received(found, nowNanos);
+    parts.extensions.frameReceived(nowNanos);
     int answers = parts.control.answers();
     if (violation == null) {
       violation = parts.budget.queuedAnswers(answers);

@@ -22,8 +22,8 @@ final class EngineParts {
   final Sender sender;
   final StreamCalls calls;
   final Opening opening;
-  final Heartbeats heartbeats;
   final Inbound inbound;
+  final ExtensionTable extensions = new ExtensionTable();
   final GoAways goAways;
   final FrameEvents frameEvents;
 
@@ -36,7 +36,7 @@ final class EngineParts {
     Ids ids = new Ids(role, settings.firstStreamId());
     Limits limits = settings.limits();
     Schedule<EngineStream> schedule = new Schedule<>();
-    NewStreams newStreams = new NewStreams(settings);
+    NewStreams newStreams = new NewStreams(settings, extensions);
     decoder = new FrameDecoder(settings.peerQuirks());
     budget = new PeerBudget(limits);
     StreamTable streams = new StreamTable(ids, goAwayState, limits.resetsRemembered());
@@ -46,17 +46,28 @@ final class EngineParts {
     int queueBytes = settings.sendQueueBytes();
     sender = new Sender(ids, control, schedule, smallSends, output, ends, frameEvents, queueBytes);
     calls = new StreamCalls(settings, control, schedule, smallSends, ends);
-    opening = new Opening(settings, ids, goAwayState, streams, control, calls, newStreams);
-    heartbeats = new Heartbeats(settings, calls, events);
+    opening =
+        new Opening(settings, extensions, ids, goAwayState, streams, control, calls, newStreams);
     syns =
         new PeerSyns(
-            settings, ids, goAwayState, streams, control, ends, heartbeats, events, newStreams);
+            settings, ids, goAwayState, streams, control, ends, extensions, events, newStreams);
     StreamFrames frames =
-        new StreamFrames(streams, ends, calls, control, schedule, sender, heartbeats, budget);
+        new StreamFrames(streams, ends, calls, control, schedule, sender, extensions, budget);
     inbound = new Inbound(syns, frames, streams, ends, goAwayState, budget, events);
-    goAways = new GoAways(settings, ids, goAwayState, control, ends, heartbeats);
+    goAways = new GoAways(ids, goAwayState, control, ends, extensions);
     ending =
         new SessionEnding(settings, streams, ends, goAwayState, goAways, control, output, events);
-    drain = new Drain(goAways, heartbeats, streams, events);
+    drain = new Drain(goAways, extensions, streams, events);
+    addExtensions(settings);
+  }
+
+  /** The heartbeat is always there, to answer the peer's (HB-1). */
+  private void addExtensions(EngineSettings settings) {
+    int heartbeat = EngineSettings.HEARTBEAT_TYPE;
+    extensions.add(heartbeat, new Heartbeats(settings, new ExtensionContext(heartbeat, this)));
+    settings
+        .extensions()
+        .forEach(
+            (type, made) -> extensions.add(type, made.create(new ExtensionContext(type, this))));
   }
 }

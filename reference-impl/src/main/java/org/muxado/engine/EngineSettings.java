@@ -1,6 +1,8 @@
 package org.muxado.engine;
 
-import java.util.Set;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     that, in octets, where they are too small for what the peer delivers; 0 for fixed windows
  * @param sendQueueBytes how many octets of one stream may wait to be sent, at least 4
  * @param heartbeat the timing of this side's heartbeats, or null to send none
- * @param extensions registered extension stream types, each from 0xFFFFFEFF up as an unsigned
- *     number; the heartbeat's own type, 0xFFFFFEFF, is always served and must not be named
+ * @param extensions what serves the streams of each registered extension type, from 0xFFFFFF00 up
+ *     as an unsigned number; that of heartbeats, 0xFFFFFEFF, is always served and must not be named
  * @param peerUnderstandsPri whether PRI may be sent
  * @param peerQuirks whether the peer is the Go library, with its quirks
  * @param firstStreamId the first id that this side gives, or 0 for the role's own
@@ -36,7 +38,7 @@ public record EngineSettings(
     int windowGrowthBytes,
     int sendQueueBytes,
     @Nullable HeartbeatTiming heartbeat,
-    Set<Integer> extensions,
+    Map<Integer, EngineExtension.Factory> extensions,
     boolean peerUnderstandsPri,
     boolean peerQuirks,
     int firstStreamId,
@@ -68,8 +70,8 @@ public record EngineSettings(
     atLeast("closeNanos", closeNanos, 0);
     atLeast("drainNanos", drainNanos, 0);
     atLeast("closedStreamNanos", closedStreamNanos, 0);
-    extensions = Set.copyOf(extensions);
-    extensions.forEach(EngineSettings::checkExtension);
+    extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions)); // keeps the order
+    extensions.keySet().forEach(EngineSettings::checkExtension);
   }
 
   /** Whether a stream type belongs to extensions, the heartbeat's included (section 14.1). */

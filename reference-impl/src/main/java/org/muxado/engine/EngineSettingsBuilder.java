@@ -1,5 +1,7 @@
 package org.muxado.engine;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,8 @@ public final class EngineSettingsBuilder {
   private int windowGrowthBytes = 0;
   private int sendQueueBytes = 65_536;
   private @Nullable HeartbeatTiming heartbeat = null;
-  private Set<Integer> extensions = Set.of();
+  private final Map<Integer, EngineExtension.Factory> extensions = new LinkedHashMap<>();
+  private Set<Integer> handedOverTypes = Set.of();
   private boolean peerUnderstandsPri = false;
   private boolean peerQuirks = false;
   private int firstStreamId = 0;
@@ -61,10 +64,32 @@ public final class EngineSettingsBuilder {
     return this;
   }
 
-  /** The registered extension stream types; none if not set. */
+  /**
+   * The extension stream types whose streams the owner of the engine serves and opens, see {@link
+   * Event.ExtensionOpened}; none if not set.
+   */
   public EngineSettingsBuilder extensions(Set<Integer> types) {
-    extensions = types;
+    handedOverTypes = types;
     return this;
+  }
+
+  /**
+   * Registers an extension that works inside the engine, without threads; none if not set. Sessions
+   * make their extensions in the order of these calls.
+   *
+   * @throws IllegalArgumentException if one of this type is there
+   */
+  public EngineSettingsBuilder extension(int type, EngineExtension.Factory factory) {
+    register(extensions, type, factory);
+    return this;
+  }
+
+  private static void register(
+      Map<Integer, EngineExtension.Factory> all, int type, EngineExtension.Factory factory) {
+    if (all.putIfAbsent(type, factory) != null) {
+      throw new IllegalArgumentException(
+          "extension type 0x%08X is registered twice".formatted(type));
+    }
   }
 
   /** Whether PRI may be sent; false if not set. */
@@ -127,6 +152,8 @@ public final class EngineSettingsBuilder {
    * @throws IllegalArgumentException if a value is outside its range
    */
   public EngineSettings build() {
+    Map<Integer, EngineExtension.Factory> all = new LinkedHashMap<>(extensions);
+    handedOverTypes.forEach(type -> register(all, type, HandedOverStreams::new));
     return new EngineSettings(
         backlog,
         maxOwnStreams,
@@ -134,7 +161,7 @@ public final class EngineSettingsBuilder {
         windowGrowthBytes,
         sendQueueBytes,
         heartbeat,
-        extensions,
+        all,
         peerUnderstandsPri,
         peerQuirks,
         firstStreamId,

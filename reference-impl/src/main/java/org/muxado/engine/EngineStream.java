@@ -17,6 +17,7 @@ public final class EngineStream {
   private final int id;
   private final int type;
   private final boolean own;
+  private final boolean background;
   private @Nullable Outcome outcome;
   private @Nullable Object attachment;
 
@@ -49,10 +50,17 @@ public final class EngineStream {
   boolean writerWaits;
 
   EngineStream(
-      int id, int type, boolean own, int priority, ReceiveWindow receiveWindow, ChunkPool pool) {
+      int id,
+      int type,
+      boolean own,
+      boolean background,
+      int priority,
+      ReceiveWindow receiveWindow,
+      ChunkPool pool) {
     this.id = id;
     this.type = type;
     this.own = own;
+    this.background = background;
     this.inbox = new ByteFifo(pool);
     this.outbox = new ByteFifo(pool);
     this.receiveWindow = receiveWindow;
@@ -106,6 +114,16 @@ public final class EngineStream {
     return inbox.sizeBytes();
   }
 
+  /** Whether the peer's FIN has come, before input was given up here. Octets may be unread. */
+  public boolean inputHasEnded() {
+    return reading == Reading.ENDED;
+  }
+
+  /** How many octets wait to be sent. */
+  public int queuedBytes() {
+    return outbox.sizeBytes();
+  }
+
   /** How many octets of the stream were put into the output. */
   public long sentBytes() {
     return sentBytes;
@@ -126,8 +144,9 @@ public final class EngineStream {
     return attachment;
   }
 
-  boolean isHeartbeat() {
-    return type == EngineSettings.HEARTBEAT_TYPE;
+  /** See {@link EngineExtension#isBackground}. */
+  boolean isBackground() {
+    return background;
   }
 
   boolean hasEnded() {

@@ -9,8 +9,8 @@ public sealed interface Event {
   record Acceptable() implements Event {}
 
   /**
-   * The peer opened a stream of a registered extension type. It counts as handed over, takes no
-   * place in the backlog, and is never given by {@link Engine#accept}.
+   * The peer opened a stream of an extension type that the owner serves. It counts as handed over,
+   * takes no place in the backlog, and is never given by {@link Engine#accept}.
    *
    * @param stream the new stream
    */
@@ -56,9 +56,9 @@ public sealed interface Event {
   record GoAwayReceived(int lastStreamId, long code) implements Event {}
 
   /**
-   * The peer echoed our heartbeat.
+   * The peer echoed our heartbeat, or answered an extension that says so.
    *
-   * @param nanos the time from queueing the heartbeat to its echo, in nanoseconds
+   * @param nanos the time from queueing the question to its answer, in nanoseconds
    */
   record HeartbeatRoundTrip(long nanos) implements Event {}
 
@@ -78,8 +78,8 @@ public sealed interface Event {
   record FrameSent(FrameSummary frame) implements Event {}
 
   /**
-   * The drain is over: the second GOAWAY is queued, and all streams but heartbeats have ended.
-   * {@link Engine#closeSession} is what usually follows.
+   * The drain is over: the second GOAWAY is queued, and all streams have ended but those in the
+   * background. {@link Engine#closeSession} is what usually follows.
    */
   record Drained() implements Event {}
 

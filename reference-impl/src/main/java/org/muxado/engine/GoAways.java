@@ -10,32 +10,29 @@ import org.muxado.frame.FrameHeader;
 /** Sends GOAWAY frames (section 11.1). Not thread-safe. */
 final class GoAways {
 
-  private final EngineSettings settings;
   private final Ids ids;
   private final GoAwayState state;
   private final ControlQueue control;
   private final StreamEnds ends;
-  private final Heartbeats heartbeats;
+  private final ExtensionTable extensions;
 
   GoAways(
-      EngineSettings settings,
       Ids ids,
       GoAwayState state,
       ControlQueue control,
       StreamEnds ends,
-      Heartbeats heartbeats) {
-    this.settings = settings;
+      ExtensionTable extensions) {
     this.ids = ids;
     this.state = state;
     this.control = control;
     this.ends = ends;
-    this.heartbeats = heartbeats;
+    this.extensions = extensions;
   }
 
   /** Chooses the last id and leaves out what waits above it, in one step (GOAWAY-6 to GOAWAY-8). */
   void choose(int code) {
-    boolean unknown = settings.peerQuirks() && !heartbeats.isKnown();
-    state.choose(unknown ? FrameHeader.MAX_31_BITS : ids.highestHandedOver());
+    boolean leavesOut = extensions.letLeaveOut();
+    state.choose(leavesOut ? ids.highestHandedOver() : FrameHeader.MAX_31_BITS);
     for (EngineStream stream : new ArrayList<>(ends.backlog())) {
       if (state.leavesOutPeers(stream.id())) {
         ends.leftOut(stream, code);

@@ -8,6 +8,9 @@ import java.util.OptionalLong;
  */
 final class Heartbeat {
 
+  /** How long a heartbeat and its echo are, in octets. */
+  static final int BYTES = 4;
+
   private final HeartbeatTiming timing;
   private final Deadline nextSend = new Deadline();
   private final Deadline echoExpected = new Deadline();

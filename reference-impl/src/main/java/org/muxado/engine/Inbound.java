@@ -45,7 +45,7 @@ final class Inbound {
       return streamFrames.wndInc(wndInc, nowNanos);
     }
     if (found instanceof Frame.Syn syn) {
-      return syns.received(syn);
+      return syns.received(syn, nowNanos);
     }
     if (found instanceof Frame.Rst rst) {
       return streamFrames.rst(rst, nowNanos);

@@ -8,6 +8,7 @@ import org.muxado.frame.ErrorCode;
 final class Opening {
 
   private final EngineSettings settings;
+  private final ExtensionTable extensions;
   private final Ids ids;
   private final GoAwayState goAway;
   private final StreamTable streams;
@@ -17,6 +18,7 @@ final class Opening {
 
   Opening(
       EngineSettings settings,
+      ExtensionTable extensions,
       Ids ids,
       GoAwayState goAway,
       StreamTable streams,
@@ -24,6 +26,7 @@ final class Opening {
       StreamCalls calls,
       NewStreams newStreams) {
     this.settings = settings;
+    this.extensions = extensions;
     this.ids = ids;
     this.goAway = goAway;
     this.streams = streams;
@@ -32,13 +35,23 @@ final class Opening {
     this.newStreams = newStreams;
   }
 
+  /** Opens a stream of the application. */
   OpenResult open(int priority, int type, boolean fin, SessionState session) {
-    if (priority < 0) {
-      throw new IllegalArgumentException("a priority of " + priority + " is below 0");
-    }
-    if (EngineSettings.isExtensionType(type) && !settings.extensions().contains(type)) {
+    if (EngineSettings.isExtensionType(type) && !settings.extensions().containsKey(type)) {
       throw new IllegalArgumentException(
           "stream type 0x%08X belongs to extensions and is not registered".formatted(type));
+    }
+    OpenResult result = tryOpen(priority, type, fin, session);
+    if (result instanceof OpenResult.Opened opened) {
+      opened.stream().shown = true;
+    }
+    return result;
+  }
+
+  /** Opens a stream for whoever may have it. */
+  OpenResult tryOpen(int priority, int type, boolean fin, SessionState session) {
+    if (priority < 0) {
+      throw new IllegalArgumentException("a priority of " + priority + " is below 0");
     }
     if (session != SessionState.RUNNING) {
       return refused(EndKind.SESSION_ENDED, NO_CODE, why(session));
@@ -51,16 +64,18 @@ final class Opening {
     if (ids.areUsedUp()) {
       return refused(EndKind.IDS_EXHAUSTED, NO_CODE, "all stream ids are used up");
     }
-    if (streams.ownStreams() >= settings.maxOwnStreams()) {
+    if (isFull() && !extensions.isBackground(type)) {
       return new OpenResult.Full();
     }
-    EngineStream stream = start(priority, type, fin);
-    stream.shown = true;
-    return new OpenResult.Opened(stream);
+    return new OpenResult.Opened(start(priority, type, fin));
+  }
+
+  private boolean isFull() {
+    return streams.ownStreams() >= settings.maxOwnStreams();
   }
 
   /** Takes the next id and queues the SYN. */
-  EngineStream start(int priority, int type, boolean fin) {
+  private EngineStream start(int priority, int type, boolean fin) {
     EngineStream stream = newStreams.make(ids.give(), type, true, priority);
     streams.add(stream);
     boolean synFin = fin && !settings.peerQuirks();

@@ -15,7 +15,7 @@ final class PeerSyns {
   private final StreamTable streams;
   private final ControlQueue control;
   private final StreamEnds ends;
-  private final Heartbeats heartbeats;
+  private final ExtensionTable extensions;
   private final Queue<Event> events;
   private final NewStreams newStreams;
 
@@ -26,7 +26,7 @@ final class PeerSyns {
       StreamTable streams,
       ControlQueue control,
       StreamEnds ends,
-      Heartbeats heartbeats,
+      ExtensionTable extensions,
       Queue<Event> events,
       NewStreams newStreams) {
     this.settings = settings;
@@ -35,13 +35,13 @@ final class PeerSyns {
     this.streams = streams;
     this.control = control;
     this.ends = ends;
-    this.heartbeats = heartbeats;
+    this.extensions = extensions;
     this.events = events;
     this.newStreams = newStreams;
   }
 
   /** Takes a SYN; returns a session error or null. */
-  @Nullable Violation received(Frame.Syn syn) {
+  @Nullable Violation received(Frame.Syn syn, long nowNanos) {
     int id = syn.streamId();
     if (!ids.isPeers(id)) {
       return violation(id == 1 ? "ID-8" : "ID-7", "SYN with id " + id + " came from the peer");
@@ -52,7 +52,7 @@ final class PeerSyns {
     ids.seen(id);
     int refusal = refusal(id, syn.type());
     if (refusal == ErrorCode.NO_ERROR) {
-      open(syn);
+      open(syn, nowNanos);
     } else {
       streams.rememberRefused(id);
       control.answer(new Frame.Rst(id, refusal));
@@ -69,25 +69,33 @@ final class PeerSyns {
     if (goAway.leavesOutPeers(id)) {
       return ErrorCode.REFUSED_STREAM;
     }
-    if (type == EngineSettings.HEARTBEAT_TYPE) {
-      return heartbeats.isServing() ? ErrorCode.REFUSED_STREAM : ErrorCode.NO_ERROR;
-    }
-    boolean extension = EngineSettings.isExtensionType(type);
-    if (extension && !settings.extensions().contains(type)) {
+    EngineExtension extension = extensions.find(type);
+    if (EngineSettings.isExtensionType(type) && extension == null) {
       return ErrorCode.STREAM_CLOSED;
     }
-    boolean full = streams.peerStreams() >= settings.limits().maxPeerStreams();
-    boolean noPlace = !extension && ends.backlog().size() >= settings.backlog();
-    return full || noPlace ? ErrorCode.REFUSED_STREAM : ErrorCode.NO_ERROR;
+    boolean taken = extension == null ? hasPlace() : takes(extension);
+    return taken ? ErrorCode.NO_ERROR : ErrorCode.REFUSED_STREAM;
   }
 
-  private void open(Frame.Syn syn) {
+  private boolean hasPlace() {
+    return mayHaveMore() && ends.backlog().size() < settings.backlog();
+  }
+
+  private boolean takes(EngineExtension extension) {
+    return (extension.isBackground() || mayHaveMore()) && extension.takesStream();
+  }
+
+  private boolean mayHaveMore() {
+    return streams.peerStreams() < settings.limits().maxPeerStreams();
+  }
+
+  private void open(Frame.Syn syn, long nowNanos) {
     int id = syn.streamId();
     EngineStream stream = newStreams.make(id, syn.type(), false, syn.priority());
     stream.apply(input(syn));
     streams.add(stream);
     finOfSyn(syn, stream);
-    offer(stream);
+    offer(stream, nowNanos);
   }
 
   /** Hands a stream over: from now on GOAWAY covers it, and its window is the wanted one. */
@@ -116,13 +124,11 @@ final class PeerSyns {
     }
   }
 
-  private void offer(EngineStream stream) {
-    if (stream.isHeartbeat()) {
+  private void offer(EngineStream stream, long nowNanos) {
+    EngineExtension extension = extensions.find(stream.type());
+    if (extension != null) {
       ids.handedOver(stream.id());
-      heartbeats.serve(stream);
-    } else if (EngineSettings.isExtensionType(stream.type())) {
-      handOver(stream);
-      events.add(new Event.ExtensionOpened(stream));
+      extension.opened(stream, nowNanos);
     } else {
       ends.backlog().add(stream);
       events.add(new Event.Acceptable());

@@ -69,9 +69,11 @@ final class SessionEnding {
     fail(local(Cause.SESSION_ERROR, violation.code(), text), nowNanos);
   }
 
-  /** The heartbeat was not answered (HB-13, HB-15, HB-16). */
-  void heartbeatMissing(long nowNanos) {
-    fail(local(Cause.HEARTBEAT, ErrorCode.NO_ERROR, "heartbeat was not answered"), nowNanos);
+  /** An extension ends the session (HB-13). No effect if it has ended. */
+  void extensionEnds(Cause cause, int code, String message, long nowNanos) {
+    if (state.reads()) {
+      fail(local(cause, code, message), nowNanos);
+    }
   }
 
   private void fail(Termination why, long nowNanos) {

@@ -138,13 +138,13 @@ final class StreamEnds {
     if (stream.shown) {
       wake(stream);
       events.add(new Event.StreamEnded(stream, outcome));
-      tellOpeners(stream);
     }
+    tellOpeners(stream);
   }
 
   /** One of a limited number of places is free. */
   private void tellOpeners(EngineStream stream) {
-    if (stream.own() && maxOwnStreams < Integer.MAX_VALUE) {
+    if (stream.own() && !stream.isBackground() && maxOwnStreams < Integer.MAX_VALUE) {
       events.add(new Event.Openable());
     }
   }
@@ -163,7 +163,7 @@ final class StreamEnds {
 
   /** Tells a waiting reader that it may try again. */
   void inputReady(EngineStream stream) {
-    if (stream.readerWaits) {
+    if (stream.readerWaits && stream.shown) {
       stream.readerWaits = false;
       events.add(new Event.InputReady(stream));
     }
@@ -171,7 +171,7 @@ final class StreamEnds {
 
   /** Tells a waiting writer that it may try again. */
   void outputReady(EngineStream stream) {
-    if (stream.writerWaits) {
+    if (stream.writerWaits && stream.shown) {
       stream.writerWaits = false;
       events.add(new Event.OutputReady(stream));
     }

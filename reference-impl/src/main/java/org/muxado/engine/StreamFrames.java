@@ -19,7 +19,7 @@ final class StreamFrames {
   private final ControlQueue control;
   private final Schedule<EngineStream> schedule;
   private final Sender sender;
-  private final Heartbeats heartbeats;
+  private final ExtensionTable extensions;
   private final PeerBudget budget;
 
   StreamFrames(
@@ -29,7 +29,7 @@ final class StreamFrames {
       ControlQueue control,
       Schedule<EngineStream> schedule,
       Sender sender,
-      Heartbeats heartbeats,
+      ExtensionTable extensions,
       PeerBudget budget) {
     this.streams = streams;
     this.ends = ends;
@@ -37,7 +37,7 @@ final class StreamFrames {
     this.control = control;
     this.schedule = schedule;
     this.sender = sender;
-    this.heartbeats = heartbeats;
+    this.extensions = extensions;
     this.budget = budget;
   }
 
@@ -54,7 +54,10 @@ final class StreamFrames {
       case SESSION_ERROR -> idle(stream.id(), input);
       case ERROR_STREAM_CLOSED -> afterFin(stream, data, nowNanos);
       case TAKE -> take(stream, data, transition.next(), nowNanos);
-      default -> advance(stream, data.fin(), transition.next(), nowNanos);
+      default -> {
+        advance(stream, data.fin(), transition.next(), nowNanos);
+        yield null;
+      }
     };
   }
 
@@ -96,7 +99,8 @@ final class StreamFrames {
     stream.receiveWindow.received(length, nowNanos);
     stream.receivedBytes += length;
     keep(stream, data.payload(), length);
-    return advance(stream, data.fin(), next, nowNanos);
+    advance(stream, data.fin(), next, nowNanos);
+    return null;
   }
 
   /** Gives the payload to the reader, or throws it away where nobody reads (LIFE-39, LIFE-44). */
@@ -112,14 +116,13 @@ final class StreamFrames {
     }
   }
 
-  private @Nullable Violation advance(
-      EngineStream stream, boolean fin, StreamState next, long nowNanos) {
+  private void advance(EngineStream stream, boolean fin, StreamState next, long nowNanos) {
     stream.heard = true;
     stream.state = next;
     if (fin) {
       inputEnded(stream);
     }
-    return stream.isHeartbeat() ? heartbeats.received(stream, nowNanos) : null;
+    extensions.received(stream, nowNanos);
   }
 
   private void inputEnded(EngineStream stream) {

@@ -21,7 +21,7 @@ final class StreamTable {
   private final IdMemory answered;
   private int ownStreams;
   private int peerStreams;
-  private int heartbeats;
+  private int backgroundStreams;
 
   StreamTable(Ids ids, GoAwayState goAway, int resetsRemembered) {
     this.ids = ids;
@@ -42,8 +42,8 @@ final class StreamTable {
   }
 
   private void count(EngineStream stream, int one) {
-    if (stream.isHeartbeat()) {
-      heartbeats += one;
+    if (stream.isBackground()) {
+      backgroundStreams += one;
     } else if (stream.own()) {
       ownStreams += one;
     } else {
@@ -67,19 +67,19 @@ final class StreamTable {
     return live.values().stream().allMatch(wanted);
   }
 
-  /** How many of our streams live, heartbeats not counted. */
+  /** How many of our streams live, those in the background not counted. */
   int ownStreams() {
     return ownStreams;
   }
 
-  /** How many of the peer's streams live, heartbeats not counted. */
+  /** How many of the peer's streams live, those in the background not counted. */
   int peerStreams() {
     return peerStreams;
   }
 
-  /** Whether no stream lives but heartbeats. */
+  /** Whether no stream lives but in the background. */
   boolean isQuiet() {
-    return live.size() == heartbeats;
+    return live.size() == backgroundStreams;
   }
 
   /** Remembers a live stream that was reset from here. */
