@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.muxado.engine.EngineExtension;
 import org.muxado.engine.EngineSettings;
 import org.muxado.engine.EngineSettingsBuilder;
 import org.muxado.engine.HeartbeatTiming;
@@ -119,6 +120,19 @@ public final class SessionSettingsBuilder {
       throw new IllegalArgumentException(
           "extension type 0x%08X is registered twice".formatted(extension.type()));
     }
+    return this;
+  }
+
+  /**
+   * Registers an extension that works inside the engine: it has no thread and is called under the
+   * session's lock, so it must not wait, throw, or call the session. None if not set.
+   *
+   * @param type the stream type, an unsigned number in an int, from 0xFFFFFF00 up
+   * @param factory makes the extension of each session
+   * @throws IllegalArgumentException if one of this kind and type is there
+   */
+  public SessionSettingsBuilder engineExtension(int type, EngineExtension.Factory factory) {
+    protocol.extension(type, factory);
     return this;
   }
 

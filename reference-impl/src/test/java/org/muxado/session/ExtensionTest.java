@@ -1,5 +1,6 @@
 package org.muxado.session;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.muxado.engine.EndKind;
+import org.muxado.engine.EngineExtension;
+import org.muxado.engine.EngineStream;
+import org.muxado.engine.ExtensionContext;
 import org.muxado.engine.Outcome;
 import org.muxado.engine.Role;
 import org.muxado.engine.Termination;
@@ -44,6 +48,25 @@ class ExtensionTest {
     public void serve(Stream stream) throws IOException {
       while (stream.inputStream().read() >= 0) {
         stream.write(ByteBuffer.allocate(8).putLong(clock.getAsLong()).flip());
+      }
+    }
+  }
+
+  /** An example without threads, inside the engine: sends back what comes. */
+  private record EchoExtension(ExtensionContext context) implements EngineExtension {
+
+    @Override
+    public void opened(EngineStream stream, long nowNanos) {}
+
+    @Override
+    public void received(EngineStream stream, long nowNanos) {
+      ByteBuffer octets = ByteBuffer.allocate(stream.readableBytes());
+      if (octets.hasRemaining()) {
+        context.read(stream, octets);
+        context.write(stream, octets.flip());
+      }
+      if (stream.inputHasEnded()) {
+        context.finish(stream);
       }
     }
   }
@@ -74,6 +97,29 @@ class ExtensionTest {
       assertEquals(EndKind.FINISHED, asking.awaitOutcome().kind());
       assertNull(link.server.tryAccept());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Link.Kind.class)
+  void servesInsideTheEngine(Link.Kind kind) throws Exception {
+    SessionSettings settings =
+        SessionSettings.builder().engineExtension(CLOCK, EchoExtension::new).build();
+    try (Link link = Link.over(kind, settings)) {
+      Stream asking = link.client.open(CLOCK_STREAM);
+      asking.writeLast(Bytes.of("ping"));
+      assertEquals("ping", new String(Bytes.readAll(asking), US_ASCII));
+      assertEquals(EndKind.FINISHED, asking.awaitOutcome().kind());
+      assertNull(link.server.tryAccept());
+    }
+  }
+
+  @Test
+  void refusesTwoOfOneTypeAlsoInsideTheEngine() {
+    SessionSettingsBuilder builder =
+        SessionSettings.builder()
+            .extension(new ClockExtension(() -> 0))
+            .engineExtension(CLOCK, EchoExtension::new);
+    assertThrows(IllegalArgumentException.class, builder::build);
   }
 
   @Test
