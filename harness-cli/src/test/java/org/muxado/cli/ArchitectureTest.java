@@ -32,6 +32,9 @@ class ArchitectureTest {
     "org.muxado.cli.."
   };
 
+  private static final String HEARTBEATS =
+      ".*\\.(Heartbeat|Heartbeats|OwnHeartbeats|PeerHeartbeats)";
+
   /**
    * A package and the packages of ours that it may see.
    *
@@ -113,6 +116,21 @@ class ArchitectureTest {
         .orShould()
         .callMethod(Object.class, "wait")
         .allowEmptyShould(true)
+        .check(OURS);
+  }
+
+  @Test
+  void engineKnowsTheHeartbeatAsAnExtensionOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.muxado..")
+        .and()
+        .haveNameNotMatching(HEARTBEATS)
+        .and()
+        .doNotHaveSimpleName("EngineParts") // makes it
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(HEARTBEATS)
         .check(OURS);
   }
 
