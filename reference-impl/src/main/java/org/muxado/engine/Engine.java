@@ -81,7 +81,7 @@ public final class Engine {
    * The transport's input broke; all input that had arrived was passed before. Ends the session at
    * once.
    *
-   * @param reason what happened, for people
+   * @param reason what happened, for people; told in place of the reason of a failed write
    */
   public void inputEnded(String reason, long nowNanos) {
     takeEnd(nowNanos);

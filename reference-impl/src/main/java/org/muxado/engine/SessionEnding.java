@@ -92,7 +92,7 @@ final class SessionEnding {
   /** The input side of the transport ended (SESS-6). */
   void inputEnded(String reason) {
     if (dies(SessionInput.INPUT_ENDED)) {
-      drop(transportEnd(writeFailure == null ? reason : writeFailure));
+      drop(transportEnd(reason));
     }
   }
 
@@ -103,7 +103,7 @@ final class SessionEnding {
   void inputFinished(String reason, long nowNanos) {
     boolean alive = state == SessionState.RUNNING || state == SessionState.FLUSHING;
     if (!alive || !batch.isHalfWritten()) {
-      inputEnded(reason);
+      inputEnded(writeFailure == null ? reason : writeFailure);
       return;
     }
     state = SessionStates.after(state, SessionInput.INPUT_FINISHED);

@@ -33,6 +33,7 @@ final class PolledLoop implements Runnable {
 
   /** Reads and writes until the transport is over; gives what it threw, or null. */
   private @Nullable IOException pump() {
+    IOException broken = null;
     try {
       while (true) {
         int count = mayRead() ? transport.read(input) : 0;
@@ -43,10 +44,10 @@ final class PolledLoop implements Runnable {
         if (count > 0) {
           feed();
         }
-        IOException broken = more ? null : pauseAfter(count);
-        if (broken != null) {
-          return broken;
+        if (count == 0 && broken != null) {
+          return broken; // nothing was left to read after the write had failed
         }
+        broken = more ? broken : pause();
       }
     } catch (IOException e) {
       return e;
@@ -73,8 +74,8 @@ final class PolledLoop implements Runnable {
     input.clear();
   }
 
-  /** Waits for the transport, unless writing has failed; gives why once nothing is left. */
-  private @Nullable IOException pauseAfter(int count) throws IOException {
+  /** Waits for the transport, unless writing has failed; gives why it did. */
+  private @Nullable IOException pause() throws IOException {
     IOException broken;
     boolean forOutput;
     core.lock();
@@ -89,7 +90,7 @@ final class PolledLoop implements Runnable {
     if (broken == null) {
       transport.await(true, forOutput);
     }
-    return count == 0 ? broken : null;
+    return broken;
   }
 
   /** The input is over; what the engine still has to say may wait for the transport. */

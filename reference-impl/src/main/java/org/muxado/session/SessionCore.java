@@ -280,11 +280,10 @@ final class SessionCore {
     signalAll(observers);
   }
 
-  /** What was thrown where the session ended by it. */
+  /** What was thrown where the session ended by it; reading may tell why a write had failed. */
   private @Nullable Throwable thrown(Termination ended) {
-    IOException written = output.failure();
     return switch (ended.cause()) {
-      case TRANSPORT -> written == null ? inputFailure : written;
+      case TRANSPORT -> inputFailure == null ? output.failure() : inputFailure;
       case KILLED -> fault;
       case CLOSED, SESSION_ERROR, HEARTBEAT -> null;
     };

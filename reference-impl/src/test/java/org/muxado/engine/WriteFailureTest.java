@@ -36,9 +36,9 @@ class WriteFailureTest {
     wire.receive(data(3, "came"), rst(3, ErrorCode.CANCEL));
     assertEquals(EndKind.RESET_BY_PEER, stream.outcome().kind());
     assertFalse(wire.engine.wantsOutput());
-    wire.engine.inputEnded("eof", 0);
+    wire.engine.inputEnded("refused", 0); // tells more than the write did
     assertEquals(
-        new Termination(Cause.TRANSPORT, false, -1, -1, "", "reset"), wire.engine.termination());
+        new Termination(Cause.TRANSPORT, false, -1, -1, "", "refused"), wire.engine.termination());
   }
 
   @Test
@@ -156,7 +156,7 @@ class WriteFailureTest {
     wire.engine.closeSession(0);
     wire.engine.goAway(0, ByteBuffer.allocate(0));
     assertEquals(0, wire.engine.fill(ByteBuffer.allocate(100), wire.now));
-    wire.engine.inputEnded("eof", 0);
+    wire.engine.inputFinished("eof", 0);
     assertEquals("reset", wire.engine.termination().message());
     assertEquals(RetryVerdict.NOT_PROCESSED, stream.outcome().retry());
   }

@@ -8,6 +8,7 @@ import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import org.muxado.tls.TlsException.Reason;
 
 /**
@@ -42,6 +43,7 @@ final class TlsInput {
   private boolean lastAllowed;
   private long heldSinceNanos;
   private boolean linkEnded;
+  private @Nullable IOException linkFailure;
   private boolean closed;
 
   TlsInput(SSLEngine engine, Link link, TlsOutput output, TlsFailures failures) {
@@ -99,7 +101,7 @@ final class TlsInput {
       return -1;
     }
     if (count == 0 && linkEnded && !hasRecord()) {
-      throw failures.truncated();
+      throw linkFailure == null ? failures.truncated() : linkFailure;
     }
     return count;
   }
@@ -138,19 +140,27 @@ final class TlsInput {
     return RecordHeader.at(sealed, link.peer());
   }
 
-  /** Whether the next record may be the peer's last: nothing follows that one. */
+  /** Whether the next record may be the peer's last, and end an output that is of use. */
   private boolean isLast() throws TlsException {
     RecordHeader next = next();
-    return alerts.mayBeAlert(next) && sealed.remaining() == next.sizeBytes();
+    boolean last = sealed.remaining() == next.sizeBytes(); // nothing follows that one
+    return last && alerts.mayBeAlert(next) && !output.broken();
   }
 
-  /** Reads from the link: how many octets, 0 for none now, or -1 at its end. */
-  int fill() throws IOException {
+  /**
+   * Reads from the link: how many octets, 0 for none now, or -1 at its end. A link that broke is
+   * one that ended: the records that came before are opened first, and one may say why (an alert).
+   */
+  private int fill() {
     sealed.compact();
     try {
       int count = link.read(sealed);
       linkEnded |= count < 0;
       return count;
+    } catch (IOException e) {
+      linkEnded = true;
+      linkFailure = e;
+      return -1;
     } finally {
       sealed.flip();
     }
@@ -217,6 +227,9 @@ final class TlsInput {
       return true;
     }
     int count = fill();
+    if (linkFailure != null) {
+      throw linkFailure;
+    }
     if (count < 0 || closed) {
       throw failures.cut();
     }

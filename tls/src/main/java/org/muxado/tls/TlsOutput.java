@@ -38,7 +38,9 @@ final class TlsOutput {
     /** The close_notify is sealed. */
     NOTIFYING,
     /** The link's output has ended. */
-    ENDED
+    ENDED,
+    /** The link broke while it was written. */
+    BROKEN
   }
 
   /**
@@ -61,7 +63,12 @@ final class TlsOutput {
 
   /** Whether {@link #end} was called. Any thread may ask. */
   boolean ending() {
-    return state != State.OPEN;
+    return state != State.OPEN && !broken();
+  }
+
+  /** Whether nothing more can leave, and {@link #end} was not called. Any thread may ask. */
+  boolean broken() {
+    return state == State.BROKEN;
   }
 
   /**
@@ -124,6 +131,9 @@ final class TlsOutput {
       sealed.flip();
       try {
         link.write(sealed);
+      } catch (IOException e) {
+        state = state == State.OPEN ? State.BROKEN : state;
+        throw e;
       } finally {
         sealed.compact();
       }

@@ -1,0 +1,149 @@
+package org.muxado.tls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.muxado.Muxado;
+import org.muxado.session.Session;
+import org.muxado.session.SessionEndedException;
+import org.muxado.session.SessionSettings;
+import org.muxado.tls.TlsException.Reason;
+
+/**
+ * With TLS 1.3 a server refuses a client's certificate after the client's handshake is over: the
+ * client hears the reason even if it has written by then and the connection is broken.
+ */
+@Timeout(60)
+class TlsLateAlertTest {
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final CompletableFuture<IOException> refused = new CompletableFuture<>();
+
+  static Stream<Mode> modes() {
+    return Mode.all().filter(mode -> mode.version() == TlsVersion.TLS_1_3);
+  }
+
+  private TlsSessionListener listen(Mode mode) throws IOException {
+    TlsSettings settings =
+        mode.forServer()
+            .clientAuthentication(ClientAuthentication.REQUIRED)
+            .onRefused(refused::complete)
+            .build();
+    return MuxadoTls.listen(Mode.anyPort(), settings, SessionSettings.DEFAULT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("modes")
+  void missingCertificateIsToldAfterAFailedWrite(Mode mode) throws Exception {
+    TlsException failure = lostBy(mode, mode.forClient().build());
+    assertEquals(Reason.CERTIFICATE_REFUSED, failure.reason(), failure.getMessage());
+    assertTrue(
+        failure.getMessage().contains("refused a peer without certificate: alert "),
+        failure.getMessage());
+  }
+
+  @ParameterizedTest
+  @MethodSource("modes")
+  void expiredCertificateIsToldAfterAFailedWrite(Mode mode) throws Exception {
+    Instant end = Instant.now().minus(DAY);
+    Authority.Issued expired = Authority.EC.issue("me", end.minus(DAY), end);
+    TlsException failure =
+        lostBy(mode, mode.forClient().identityPem(expired.chain(), expired.key()).build());
+    assertEquals(Reason.CERTIFICATE_REFUSED, failure.reason(), failure.getMessage());
+  }
+
+  /** What a client is told whose first write fails, because the server has hung up. */
+  private TlsException lostBy(Mode mode, TlsSettings tls) throws IOException {
+    try (TlsSessionListener listener = listen(mode)) {
+      BrokenLink link = new BrokenLink(listener.address());
+      TlsFailures failures = new TlsFailures(link.peer(), false, tls);
+      TlsTransport transport =
+          TlsTransport.shakeHands(
+              Engines.client(tls, "localhost", listener.address().getPort()),
+              link,
+              tls,
+              failures,
+              TimeAllowed.fromNow(Duration.ofSeconds(30)),
+              Duration.ofSeconds(30).toNanos());
+      refused.join(); // the server has sent its alert
+      link.broken = true;
+      try (Session session = Muxado.client(transport, SessionSettings.DEFAULT)) {
+        session.awaitTermination(); // its first frame, of the heartbeat, cannot be written
+        SessionEndedException lost = assertThrows(SessionEndedException.class, session::accept);
+        return assertInstanceOf(TlsException.class, lost.getCause());
+      }
+    }
+  }
+
+  /** Writing fails; reading gives what came before, once a write has failed, and then fails too. */
+  private static final class BrokenLink implements Link {
+
+    private final ChannelLink inner;
+    volatile boolean broken;
+    private volatile boolean written;
+
+    BrokenLink(InetSocketAddress address) throws IOException {
+      inner = new ChannelLink(SocketChannel.open(address), "the server");
+    }
+
+    @Override
+    public String peer() {
+      return inner.peer();
+    }
+
+    @Override
+    public void write(ByteBuffer source) throws IOException {
+      if (broken) {
+        written = true;
+        throw new IOException("Broken pipe");
+      }
+      inner.write(source);
+    }
+
+    @Override
+    public int read(ByteBuffer target) throws IOException {
+      if (broken && !written) {
+        return 0;
+      }
+      int count = inner.read(target);
+      if (broken && count <= 0) {
+        throw new IOException("Connection reset");
+      }
+      return count;
+    }
+
+    @Override
+    public void endOutput() throws IOException {
+      inner.endOutput();
+    }
+
+    @Override
+    public void await(boolean forInput, boolean forOutput, long limitMillis) throws IOException {
+      inner.await(forInput, forOutput, limitMillis);
+    }
+
+    @Override
+    public void wakeup() {
+      inner.wakeup();
+    }
+
+    @Override
+    public void close() {
+      inner.close();
+    }
+  }
+}
