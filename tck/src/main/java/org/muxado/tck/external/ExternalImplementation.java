@@ -1,5 +1,6 @@
 package org.muxado.tck.external;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,11 @@ public final class ExternalImplementation implements Implementation, AutoCloseab
     Program program = programs.fit();
     long number = lastSession.incrementAndGet();
     return new SessionStart(program, number, settings.startTimeout()).start(role, wire, options);
+  }
+
+  @Override
+  public Duration startLimit() {
+    return settings.wholeStart();
   }
 
   /** Returns what the program wrote to standard error since the last call, and forgets it. */

@@ -7,7 +7,7 @@ import java.time.Duration;
  * hangs, never a verdict on the protocol.
  *
  * @param helloTimeout for the answers to hello and to the unknown operation, each
- * @param startTimeout for the answer to start and for the connection, together
+ * @param startTimeout for the answer to start and for the connection, each
  * @param endTimeout for the answer to end, before the next session goes to a fresh program
  * @param exitTimeout for the exit after the end of its standard input, before it is killed
  */
@@ -21,4 +21,9 @@ public record ExternalSettings(
           Duration.ofSeconds(10),
           Duration.ofSeconds(5),
           Duration.ofSeconds(2));
+
+  /** The longest that the start of a session may take, where it needs a fresh program. */
+  Duration wholeStart() {
+    return endTimeout.plus(helloTimeout.multipliedBy(2)).plus(startTimeout.multipliedBy(2));
+  }
 }

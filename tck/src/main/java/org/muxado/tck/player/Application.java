@@ -24,6 +24,7 @@ final class Application {
   private final Transcript transcript;
   private final Signal signal;
   private final CallWatch watch;
+  private final Breakdown breakdown = new Breakdown();
   private final PeerSession session;
   private final Call<Termination> terminated;
   private final Queue<Integer> handedOver = new ConcurrentLinkedQueue<>();
@@ -32,14 +33,20 @@ final class Application {
    * Starts the implementation.
    *
    * @param starter starts it on its end of the wire
+   * @param startLimitNanos how long that may take, whatever the watchdog says
    * @throws CaseStopped if it cannot be started
    */
   Application(
-      Supplier<PeerSession> starter, Transcript transcript, Signal signal, CallWatch watch) {
+      Supplier<PeerSession> starter,
+      long startLimitNanos,
+      Transcript transcript,
+      Signal signal,
+      CallWatch watch) {
     this.transcript = transcript;
     this.signal = signal;
     this.watch = watch;
-    session = guarded("the start of a session", () -> notNull("start", starter.get()));
+    session =
+        guarded("the start of a session", startLimitNanos, () -> notNull("start", starter.get()));
     terminated = call("the end of the session", session::terminated);
   }
 
@@ -59,7 +66,8 @@ final class Application {
    * @param what the call as the transcript shows it
    */
   <T> Call<T> call(String what, Supplier<CompletionStage<T>> operation) {
-    return Call.of(what, guarded(what, () -> notNull(what, operation.get())), signal);
+    CompletionStage<T> stage = guarded(what, () -> notNull(what, operation.get()));
+    return Call.of(what, breakdown.watch(stage), signal);
   }
 
   /** Accepts the next stream; it counts as handed over from the answer on. */
@@ -101,6 +109,11 @@ final class Application {
     throw stopFor(call.what(), error);
   }
 
+  /** The fault as a breakdown of the adapter where there was one; else as it is. */
+  CaseStopped causeOf(CaseStopped fault) {
+    return breakdown.causeOf(fault).orElse(fault);
+  }
+
   /** The value of an answered call that went well and must have one. */
   <T> T valueOf(Call<T> call) {
     return notNull(call.what(), call.value());
@@ -134,8 +147,12 @@ final class Application {
    * @throws CaseStopped if it throws
    */
   <T> T guarded(String what, Supplier<T> operation) {
+    return guarded(what, 0, operation);
+  }
+
+  private <T> T guarded(String what, long limitNanos, Supplier<T> operation) {
     try {
-      return watch.run(what, operation);
+      return watch.run(what, limitNanos, operation);
     } catch (CaseStopped | KitFaultException e) {
       throw e;
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
@@ -146,6 +163,6 @@ final class Application {
   private static CaseStopped stopFor(String what, Throwable error) {
     return error instanceof UnimplementedException
         ? CaseStopped.unimplemented(String.valueOf(error.getMessage()))
-        : CaseStopped.crashed(what, StackText.of(error), error);
+        : CaseStopped.crashed(what, Breakdown.text(error), error);
   }
 }

@@ -34,7 +34,7 @@ public final class Calibration {
       return FenceTrials.only(kind);
     }
     String told = kind.name().toLowerCase(Locale.ROOT) + " (" + text(failure) + ")";
-    return new FenceTrials(Set.of(), List.of(told), isUnimplemented(failure));
+    return new FenceTrials(Set.of(), List.of(told), verdict(failure));
   }
 
   private static @Nullable Throwable failureOf(
@@ -42,12 +42,20 @@ public final class Calibration {
     PeerOptions options = PeerOptions.DEFAULTS;
     try (Scene scene =
         new Scene(implementation, role, setting, options, new ManualClock(), new Transcript())) {
+      return failureOf(kind, scene);
+    } catch (RuntimeException | StackOverflowError e) {
+      return e; // the cases themselves show what is wrong
+    }
+  }
+
+  private static @Nullable Throwable failureOf(FenceKind kind, Scene scene) {
+    try {
       Fences fences = new Fences(scene, FenceTrials.only(kind), true);
       fences.cross(kind);
       fences.cross(kind);
       return null;
-    } catch (RuntimeException | StackOverflowError e) {
-      return e; // the cases themselves show what is wrong
+    } catch (CaseStopped e) {
+      return scene.causeOf(e);
     }
   }
 
@@ -57,7 +65,7 @@ public final class Calibration {
         : failure.toString();
   }
 
-  private static boolean isUnimplemented(Throwable failure) {
-    return failure instanceof CaseStopped stopped && stopped.verdict() == Verdict.UNIMPLEMENTED;
+  private static Verdict verdict(Throwable failure) {
+    return failure instanceof CaseStopped stopped ? stopped.verdict() : Verdict.FAIL;
   }
 }

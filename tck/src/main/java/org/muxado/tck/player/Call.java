@@ -1,6 +1,5 @@
 package org.muxado.tck.player;
 
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +44,7 @@ final class Call<T> {
   /** The error of an answered call, without the wrapping of stages; null if it went well. */
   @Nullable Throwable error() {
     Throwable found = error;
-    return found instanceof CompletionException && found.getCause() != null
-        ? found.getCause()
-        : found;
+    return found == null ? null : Breakdown.unwrapped(found);
   }
 
   /** The value of an answered call that went well. */

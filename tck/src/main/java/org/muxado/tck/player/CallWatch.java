@@ -15,20 +15,37 @@ public final class CallWatch {
   public static final class Running {
 
     private final String what;
+    private final long startNanos = System.nanoTime();
+    private final long limitNanos;
 
-    private Running(String what) {
+    private Running(String what, long limitNanos) {
       this.what = what;
+      this.limitNanos = limitNanos;
     }
 
     /** The call as a report shows it. */
     public String what() {
       return what;
     }
+
+    /** Whether it has taken longer than it said that it may. */
+    public boolean isOverdue() {
+      return System.nanoTime() - startNanos > limitNanos;
+    }
   }
 
   /** Makes a call and shows it meanwhile. */
   public <T> T run(String what, Supplier<T> call) {
-    running = new Running(what);
+    return run(what, 0, call);
+  }
+
+  /**
+   * Makes a call that ends by itself, and shows it meanwhile.
+   *
+   * @param limitNanos how long it may take, whatever the watchdog says
+   */
+  public <T> T run(String what, long limitNanos, Supplier<T> call) {
+    running = new Running(what, limitNanos);
     try {
       return call.get();
     } finally {

@@ -20,6 +20,11 @@ public final class CaseStopped extends RuntimeException {
     this.actual = actual;
   }
 
+  /** The verdict is known. */
+  static CaseStopped of(Verdict verdict, String expected, String actual) {
+    return new CaseStopped(verdict, expected, actual);
+  }
+
   /** The implementation did something else than the specification says. */
   static CaseStopped failed(String expected, String actual) {
     return new CaseStopped(Verdict.FAIL, expected, actual);
@@ -50,6 +55,11 @@ public final class CaseStopped extends RuntimeException {
   /** The same, where the implementation was shown to be alive and just did not do it. */
   CaseStopped asFailed() {
     return failed(expected, actual + ", though it answers");
+  }
+
+  /** The same, where it only came of a breakdown of the adapter or its program. */
+  CaseStopped asCrashed(String breakdown, Throwable cause) {
+    return crashed(expected, breakdown, cause);
   }
 
   /** The verdict of the step, before the case's level is looked at. */

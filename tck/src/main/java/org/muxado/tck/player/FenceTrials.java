@@ -3,6 +3,7 @@ package org.muxado.tck.player;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.muxado.tck.verdict.Verdict;
 import org.muxado.vectors.conversation.Action.FenceKind;
 
 /**
@@ -10,9 +11,13 @@ import org.muxado.vectors.conversation.Action.FenceKind;
  *
  * @param working the kinds that work
  * @param failures what came of each of the others, as the client
- * @param lacksOperation whether the adapter lacks an operation that one of them needs
+ * @param verdict what they make of a case that needs one: FAIL, or UNIMPLEMENTED where the adapter
+ *     lacks an operation that one of them needs, or CRASHED where it broke down in one
  */
-public record FenceTrials(Set<FenceKind> working, List<String> failures, boolean lacksOperation) {
+public record FenceTrials(Set<FenceKind> working, List<String> failures, Verdict verdict) {
+
+  /** What is to blame before anything else that was found. */
+  private static final List<Verdict> BLAMED = List.of(Verdict.CRASHED, Verdict.UNIMPLEMENTED);
 
   /** Copies the collections. */
   public FenceTrials {
@@ -22,7 +27,7 @@ public record FenceTrials(Set<FenceKind> working, List<String> failures, boolean
 
   /** This kind alone is known, and works. */
   static FenceTrials only(FenceKind kind) {
-    return new FenceTrials(Set.of(kind), List.of(), false);
+    return new FenceTrials(Set.of(kind), List.of(), Verdict.FAIL);
   }
 
   /** What came of the trials together. */
@@ -30,21 +35,20 @@ public record FenceTrials(Set<FenceKind> working, List<String> failures, boolean
     Set<FenceKind> working = EnumSet.noneOf(FenceKind.class);
     trials.forEach(trial -> working.addAll(trial.working()));
     List<String> failures = trials.stream().flatMap(trial -> trial.failures().stream()).toList();
-    boolean lacksOperation = trials.stream().anyMatch(FenceTrials::lacksOperation);
-    return new FenceTrials(working, failures, lacksOperation);
+    List<Verdict> found = trials.stream().map(FenceTrials::verdict).toList();
+    Verdict verdict = BLAMED.stream().filter(found::contains).findFirst().orElse(Verdict.FAIL);
+    return new FenceTrials(working, failures, verdict);
   }
 
   /** A fence could not be tried to its end; the text says why. */
   public static FenceTrials untried(String why) {
-    return new FenceTrials(Set.of(), List.of(why), false);
+    return new FenceTrials(Set.of(), List.of(why), Verdict.FAIL);
   }
 
   /** Ends a case that cannot be judged, since no fence works. */
   CaseStopped noneWorks() {
     String expected = "a session in which some fence works";
     String actual = "none does in any: " + String.join(", ", failures);
-    return lacksOperation
-        ? CaseStopped.unimplemented(expected, actual)
-        : CaseStopped.failed(expected, actual);
+    return CaseStopped.of(verdict, expected, actual);
   }
 }

@@ -106,11 +106,12 @@ public final class Player {
     }
 
     private void perform(Scene scene) {
-      guard(
+      guardIn(
+          scene,
           () -> {
             Stage stage = new Stage(scene, new Fences(scene, fences, conversation.echo()));
             CaseEnd end = new CaseEnd(stage);
-            guard(() -> playPatiently(stage, end));
+            guardIn(scene, () -> playPatiently(stage, end));
             failures.addAll(new NeverJudge(stage, end.tailPlace()).judge(conversation));
           });
       scene.monitor().findings().forEach(finding -> failures.add(failureOf(finding)));
@@ -146,6 +147,17 @@ public final class Player {
         level = step.level();
         player.play(step);
       }
+    }
+
+    private void guardIn(Scene scene, Runnable part) {
+      guard(
+          () -> {
+            try {
+              part.run();
+            } catch (CaseStopped e) {
+              throw scene.causeOf(e);
+            }
+          });
     }
 
     private void guard(Runnable part) {

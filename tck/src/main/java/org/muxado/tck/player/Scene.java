@@ -7,6 +7,7 @@ import org.muxado.tck.spi.Implementation;
 import org.muxado.tck.spi.PeerOptions;
 import org.muxado.tck.spi.Role;
 import org.muxado.tck.transcript.Transcript;
+import org.muxado.tck.verdict.Verdict;
 import org.muxado.tck.wire.MemoryWire;
 import org.muxado.vectors.conversation.Conversation.Chunking;
 import org.muxado.vectors.wire.ErrorCodes;
@@ -56,6 +57,7 @@ final class Scene implements AutoCloseable {
       application =
           new Application(
               () -> implementation.start(role, wire.implementationEnd(), options),
+              implementation.startLimit().toNanos(),
               transcript,
               signal,
               setting.watch());
@@ -122,6 +124,29 @@ final class Scene implements AutoCloseable {
           clock.advance(nanos);
           return true;
         });
+  }
+
+  /**
+   * What is behind a fault: a program that ends takes its wire along, and is heard of a moment
+   * later. Waits a bounded time for the end of the session where the output has ended.
+   */
+  CaseStopped causeOf(CaseStopped fault) {
+    if (fault.verdict() != Verdict.FAIL && fault.verdict() != Verdict.HUNG) {
+      return fault;
+    }
+    if (exchange.isOutputEnded()) {
+      awaitTheEnd();
+    }
+    return application.causeOf(fault);
+  }
+
+  private void awaitTheEnd() {
+    try {
+      waiter.beginStep();
+      waiter.untilAnswered(application.terminated());
+    } catch (CaseStopped alsoMissing) {
+      // The fault that is known already says more.
+    }
   }
 
   Transcript transcript() {

@@ -1,5 +1,6 @@
 package org.muxado.tck.spi;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +33,14 @@ public interface Implementation {
    * @throws UnimplementedException if an option asks for something that the adapter cannot do
    */
   PeerSession start(Role role, Wire wire, PeerOptions options);
+
+  /**
+   * How long {@link #start} may take; it then returns or throws by itself. Zero leaves the limit to
+   * the kit, which gives up a call that takes it some seconds.
+   */
+  default Duration startLimit() {
+    return Duration.ZERO;
+  }
 
   /**
    * The implementation's frame codec for the frame vectors, where the adapter declares {@link

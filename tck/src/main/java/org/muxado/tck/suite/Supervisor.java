@@ -49,8 +49,8 @@ final class Supervisor {
    * Runs the work on another thread and waits for it.
    *
    * @param watch shows the call that the work makes
-   * @throws StuckException if one call took longer than the watchdog waits, or the work took 60
-   *     times as long
+   * @throws StuckException if one call took longer than the watchdog waits and than it may, or the
+   *     work took 60 times as long
    */
   <T> T run(Callable<T> work, CallWatch watch) throws StuckException {
     Future<T> future = THREADS.submit(work);
@@ -61,7 +61,7 @@ final class Supervisor {
         return future.get(watchdogNanos, TimeUnit.NANOSECONDS);
       } catch (TimeoutException e) {
         CallWatch.@Nullable Running now = watch.running();
-        if (now != null && now.equals(before)) {
+        if (now != null && now.equals(before) && now.isOverdue()) {
           future.cancel(true);
           throw new StuckException("the adapter's call to return (" + now.what() + ")");
         }

@@ -54,6 +54,10 @@ final class FakeProgram {
 
   /** Commits the fault, where this is the operation that it belongs to. */
   private boolean misbehaves(String op, JsonNode request) throws IOException {
+    if (fault.equals("exit-at-" + op)) {
+      System.err.println("panic: out of beans");
+      System.exit(3);
+    }
     switch (fault + "@" + op) {
       case "exit@write" -> {
         System.err.println("panic: out of beans");
@@ -61,7 +65,8 @@ final class FakeProgram {
       }
       case "close-output@write" -> System.out.close();
       case "chatty@hello" -> System.out.println("Hello, I am a driver");
-      case "garbage@write" -> System.out.println("I am not JSON");
+      case "garbage@write", "garbage-at-terminated@terminated", "garbage-at-accept@accept" ->
+          System.out.println("I am not JSON");
       case "bad-ok@open" -> answer(request, "ok", object().put("id", "three"));
       case "twice@write" -> ok(request);
       case "other-seq@write" -> say("{\"seq\":4711,\"ok\":{}}");
@@ -104,7 +109,9 @@ final class FakeProgram {
         ok(request);
       }
       case "end" -> {
-        socket.close();
+        if (socket != null) {
+          socket.close();
+        }
         ok(request);
       }
       default -> {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs {@link FakeProgram} on the class path of the tests. */
-final class Fakes {
+public final class Fakes {
 
   /** Short where a test waits for the whole of it, long where it must not strike. */
   private static final Duration SHORT = Duration.ofMillis(300);
@@ -16,13 +16,18 @@ final class Fakes {
   private Fakes() {}
 
   /** A program with this fault and settings that no test waits for. */
-  static ExternalImplementation patient(String fault, Path... record) {
+  public static ExternalImplementation patient(String fault, Path... record) {
     return program(fault, new ExternalSettings(LONG, LONG, LONG, LONG), record);
   }
 
   /** A program that the kit gives up at hello. */
   static ExternalImplementation hurriedHello(String fault) {
     return program(fault, new ExternalSettings(SHORT, LONG, LONG, LONG));
+  }
+
+  /** A program that the kit gives up at start soon. */
+  public static ExternalImplementation hurriedStarts(String fault) {
+    return program(fault, new ExternalSettings(LONG, SHORT, SHORT, LONG));
   }
 
   /** A program that the kit gives up at start and at end. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.muxado.tck.spi.Implementation;
 import org.muxado.tck.spi.Role;
+import org.muxado.tck.verdict.Verdict;
 import org.muxado.vectors.conversation.Action.FenceKind;
 import org.muxado.vectors.conversation.Conversation;
 import org.muxado.vectors.conversation.Conversation.Chunking;
@@ -15,7 +16,7 @@ import org.muxado.vectors.source.YamlSource;
 final class Cases {
 
   static final FenceTrials ALL_FENCES =
-      new FenceTrials(Set.of(FenceKind.values()), List.of(), false);
+      new FenceTrials(Set.of(FenceKind.values()), List.of(), Verdict.FAIL);
 
   private Cases() {}
 
