@@ -21,6 +21,7 @@ import org.muxado.tck.external.ExternalImplementation;
 import org.muxado.tck.external.ProgramFailedException;
 import org.muxado.tck.junit.ConformanceRun;
 import org.muxado.tck.junit.RunListener;
+import org.muxado.tck.player.RuleBook;
 import org.muxado.tck.spi.Implementation;
 import org.muxado.tck.spi.ImplementationInfo;
 import org.muxado.tck.suite.CaseCatalog;
@@ -121,17 +122,32 @@ final class CaseRun {
     ConsoleListener.Screen screen = screen(streams);
     ConsoleListener console =
         new ConsoleListener(screen, expectations, kit.rules(), replayLine, total);
-    Judged judged = new Judged(new FailureLimit(console, expectations, runOptions.maxFailures()));
+    Judged judged =
+        new Judged(
+            new FailureLimit(console, expectations, runOptions.maxFailures()),
+            kit.implementation().info());
     Runnable lastWords =
         () -> {
-          List<CaseResult> results = judged.stop();
+          RunResult result = judged.stop().stoppedBefore(total, "interrupted");
           screen.live().clear();
-          tellWhatIsLeft(screen.out(), "interrupted", total, results.size());
-          summary(results, expectations, catalog).lines().forEach(screen.out()::println);
+          tellWhatIsLeft(screen.out(), result);
+          reportInterrupted(streams.err(), result, kit.rules());
+          summary(result.results(), expectations, catalog).lines().forEach(screen.out()::println);
         };
-    RunResult result = run(kit, rounds, judged, new Interruption(lastWords));
-    tellWhatIsLeft(screen.out(), "stopped by --max-failures", total, result.results().size());
+    RunResult result =
+        run(kit, rounds, judged, new Interruption(lastWords))
+            .stoppedBefore(total, "stopped by --max-failures");
+    tellWhatIsLeft(screen.out(), result);
     return result;
+  }
+
+  /** Nobody is left to catch what cannot be written; the counts are told all the same. */
+  private void reportInterrupted(PrintWriter err, RunResult result, RuleBook rules) {
+    try {
+      reportOptions.write(result, rules);
+    } catch (UserException e) {
+      err.println("muxado: " + e.getMessage());
+    }
   }
 
   private RunResult run(
@@ -150,10 +166,12 @@ final class CaseRun {
     return new RunResult(kit.implementation().info(), cases, results, durationNanos);
   }
 
-  private static void tellWhatIsLeft(PrintWriter out, String why, int total, int judged) {
-    if (judged < total) {
-      String left = (total - judged) + " of " + Count.of(total, "case") + " did not run";
-      out.println(why + ": " + left + "\n");
+  private static void tellWhatIsLeft(PrintWriter out, RunResult result) {
+    RunResult.Stopped stopped = result.stopped();
+    if (stopped != null) {
+      int asked = stopped.notRun() + result.results().size();
+      String left = stopped.notRun() + " of " + Count.of(asked, "case") + " did not run";
+      out.println(stopped.why() + ": " + left + "\n");
     }
   }
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
       "  3  fault of the kit",
       "  4  the implementation did not start, or broke the control protocol",
       "  5  stale expectations",
-      "  130  interrupted; a run sums up what it has judged by then",
+      "  130  interrupted; a run sums up and reports what it has judged by then",
       "",
       "Example: muxado run --sut bundled"
     })

@@ -49,11 +49,22 @@ public final class JUnitXmlReport {
     xml.writeAttribute("errors", String.valueOf(count(ERRORS)));
     xml.writeAttribute("skipped", String.valueOf(count(SKIPPED)));
     xml.writeAttribute("time", seconds(run.durationNanos()));
+    if (run.stopped() != null) {
+      writeStopped(run.stopped());
+    }
     for (int i = 0; i < run.results().size(); i++) {
       writeCase(run.cases().get(i), run.results().get(i));
     }
     xml.writeEndElement();
     xml.writeEndDocument();
+  }
+
+  private void writeStopped(RunResult.Stopped stopped) throws XMLStreamException {
+    xml.writeStartElement("properties");
+    xml.writeEmptyElement("property");
+    xml.writeAttribute("name", "stopped");
+    xml.writeAttribute("value", stopped.why() + ": " + stopped.notRun() + " did not run");
+    xml.writeEndElement();
   }
 
   private long count(Set<Verdict> verdicts) {

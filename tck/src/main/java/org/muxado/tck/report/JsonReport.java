@@ -33,6 +33,7 @@ public final class JsonReport {
       int version,
       ImplementationInfo implementation,
       long durationMs,
+      @JsonInclude(JsonInclude.Include.NON_NULL) RunResult.@Nullable Stopped stopped,
       Map<Verdict, Long> verdicts,
       List<CaseEntry> cases,
       List<RequirementEntry> requirements) {}
@@ -88,6 +89,7 @@ public final class JsonReport {
         1,
         run.implementation(),
         millis(run.durationNanos()),
+        run.stopped(),
         verdicts,
         cases,
         requirements.all().stream().map(r -> entry(r, run)).toList());

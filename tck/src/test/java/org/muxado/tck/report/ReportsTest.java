@@ -101,6 +101,14 @@ class ReportsTest {
   }
 
   @Test
+  void theJsonSaysThatARunWasStopped() throws Exception {
+    assertTrue(json(run(result())).at("/stopped").isMissingNode());
+    JsonNode stopped = json(run(result()).stoppedBefore(5, "interrupted")).at("/stopped");
+    assertEquals("interrupted", stopped.at("/why").asText());
+    assertEquals(4, stopped.at("/notRun").asInt());
+  }
+
+  @Test
   void theJsonHoldsTheStatusOfEachRequirement() throws Exception {
     Failure monitor = failure(Verdict.FAIL, "FRAME-3");
     Failure lax = failure(Verdict.NON_STRICT, "WND-7");
