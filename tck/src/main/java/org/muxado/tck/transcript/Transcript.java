@@ -46,19 +46,8 @@ public final class Transcript {
     return entries.subList(Math.min(from, end), end);
   }
 
-  /** All entries as text, one line each. */
+  /** The entries as text for people, of bounded size: it says what it leaves out. */
   public String render() {
-    StringBuilder text = new StringBuilder();
-    for (Entry entry : entries) {
-      text.append(line(entry)).append('\n');
-    }
-    return text.toString();
-  }
-
-  private String line(Entry entry) {
-    String what = entry.frame() == null ? entry.text() : entry.frame().toString();
-    String remark = remarks.get(entry.index());
-    String line = "%4d  %s  %s".formatted(entry.index(), entry.origin().label(), what);
-    return remark == null ? line : line + "    # " + remark;
+    return TranscriptText.of(entries, remarks);
   }
 }
