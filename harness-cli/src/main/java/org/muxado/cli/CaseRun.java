@@ -176,7 +176,7 @@ final class CaseRun {
   }
 
   private ConsoleListener.Screen screen(Streams streams) {
-    LiveLine live = new LiveLine(streams.err(), streams.isLive());
+    LiveLine live = new LiveLine(streams.live(), streams.isLive());
     return new ConsoleListener.Screen(streams.text(), live, reportOptions.isVerbose());
   }
 

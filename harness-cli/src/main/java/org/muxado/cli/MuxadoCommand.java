@@ -3,6 +3,7 @@ package org.muxado.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -46,6 +47,7 @@ public final class MuxadoCommand implements Callable<Integer> {
     return command
         .setOut(streams.text())
         .setErr(streams.err())
+        .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpLongOptionsMaxWidth(30)
         .setAbbreviatedSubcommandsAllowed(false)

@@ -11,12 +11,18 @@ import java.nio.charset.StandardCharsets;
  *
  * @param in standard input
  * @param out standard output, for octets; text goes through {@link #text()}
- * @param text standard output, for text
- * @param err standard error
+ * @param text standard output, for text: nothing that steers a terminal gets through
+ * @param err standard error, for text alike
+ * @param live standard error, for what does steer the terminal
  * @param isLive whether standard error is a terminal that shows progress as it happens
  */
 public record Streams(
-    InputStream in, OutputStream out, PrintWriter text, PrintWriter err, boolean isLive) {
+    InputStream in,
+    OutputStream out,
+    PrintWriter text,
+    PrintWriter err,
+    PrintWriter live,
+    boolean isLive) {
 
   /** The process's own streams. The launcher says by a property whether they are a terminal. */
   static Streams ofProcess() {
@@ -25,7 +31,11 @@ public record Streams(
 
   /** Streams with text writers around them. */
   static Streams of(InputStream in, OutputStream out, OutputStream err, boolean isLive) {
-    return new Streams(in, out, writer(out), writer(err), isLive);
+    return new Streams(in, out, text(out), text(err), writer(err), isLive);
+  }
+
+  private static PrintWriter text(OutputStream stream) {
+    return new PrintWriter(new TerminalWriter(writer(stream)), true);
   }
 
   private static PrintWriter writer(OutputStream stream) {

@@ -46,6 +46,15 @@ class DecodeCommandTest {
         run.out());
   }
 
+  /** It used to reach the terminal as it was. */
+  @Test
+  void showsNothingThatSteersATerminal() {
+    Run run = Run.of("decode", "-a", "000c 00 06 00000000 00000000 00000000 1b5b324a");
+
+    assertEquals("     0  GOAWAY last 0 NO_ERROR \"\\x1b[2J\"", run.lines().get(0));
+    assertEquals("          1b5b324a  debug \"\\x1b[2J\", 4 octets", run.lines().get(7));
+  }
+
   @Test
   void annotatesOddBitsAndDebugText() {
     Run run = Run.of("decode", "-a", "400a 80 26 80000000  80000007 00000009 6869");

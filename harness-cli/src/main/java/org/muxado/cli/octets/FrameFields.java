@@ -10,6 +10,7 @@ import org.muxado.vectors.wire.Flags;
 import org.muxado.vectors.wire.Frame;
 import org.muxado.vectors.wire.FrameType;
 import org.muxado.vectors.wire.Octets;
+import org.muxado.vectors.wire.PrintableText;
 import org.muxado.vectors.wire.WireFrame;
 
 /** Takes a frame apart into its fields, each with its octets and what they say. */
@@ -85,7 +86,7 @@ final class FrameFields {
     } else if (parsed instanceof Frame.GoAway goAway) {
       add(4, "last stream id " + goAway.last() + reservedInPayload(at));
       add(4, "error code " + ErrorCodes.name(goAway.code()));
-      rest("debug \"" + goAway.debugText() + "\"");
+      rest("debug \"" + PrintableText.of(goAway.debugText()) + "\"");
     }
     rest("payload");
   }

@@ -65,9 +65,7 @@ final class AppSteps {
   }
 
   private static String text(@Nullable PeerFailure found) {
-    return found == null
-        ? "it went well"
-        : Failures.text(found.kind(), found.code(), found.retry()) + ": " + found.getMessage();
+    return found == null ? "it went well" : AnswerText.withMessage(found);
   }
 
   private Started start(AppOperation operation) {

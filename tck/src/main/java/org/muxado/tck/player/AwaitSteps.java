@@ -108,14 +108,15 @@ final class AwaitSteps {
     String what = "the end of " + wanted.stream() + " (stream " + stream.id() + ")";
     Call<Outcome> call = application.call(what, stream::outcome);
     stage.waiter().untilAnswered(call);
-    if (application.failureOf(call) != null) {
-      throw CaseStopped.failed(what + " to be told", String.valueOf(call.error()));
+    PeerFailure failure = application.failureOf(call);
+    if (failure != null) {
+      throw CaseStopped.failed(what + " to be told", AnswerText.withMessage(failure));
     }
     Outcome outcome = application.valueOf(call);
-    application.note(what + ": " + text(outcome));
+    application.note(what + ": " + AnswerText.of(outcome));
     if (!isWanted(wanted, outcome)) {
       String expected = wanted.inPeace() ? "both FINs" : Failures.text(wanted.failure());
-      throw CaseStopped.failed(what + " by " + expected, text(outcome));
+      throw CaseStopped.failed(what + " by " + expected, AnswerText.of(outcome));
     }
   }
 
@@ -127,26 +128,22 @@ final class AwaitSteps {
         && Failures.match(wanted.failure(), outcome.kind(), outcome.code(), outcome.retry());
   }
 
-  private static String text(Outcome outcome) {
-    return outcome.kind() == null
-        ? "both FINs"
-        : Failures.text(outcome.kind(), outcome.code(), outcome.retry());
-  }
-
   private void awaitTermination(Awaited.Terminated wanted) {
     Call<Termination> call = application.terminated();
     stage.waiter().untilAnswered(call);
-    if (application.failureOf(call) != null) {
-      throw CaseStopped.failed("the end of the session to be told", String.valueOf(call.error()));
+    PeerFailure failure = application.failureOf(call);
+    if (failure != null) {
+      throw CaseStopped.failed(
+          "the end of the session to be told", AnswerText.withMessage(failure));
     }
     Termination found = application.valueOf(call);
-    application.note("the session ended: " + found);
+    application.note("the session ended: " + AnswerText.of(found));
     check("cause", wanted.cause(), found.cause().name(), found);
     check("by the peer", wanted.byPeer(), String.valueOf(found.byPeer()), found);
     checkCode(wanted.codes(), found);
     String debug = wanted.debugContains();
     if (debug != null && !found.debug().contains(debug)) {
-      throw CaseStopped.failed("a debug text with \"" + debug + "\"", found.toString());
+      throw CaseStopped.failed("a debug text with \"" + debug + "\"", AnswerText.of(found));
     }
   }
 
@@ -154,7 +151,7 @@ final class AwaitSteps {
       String what, @Nullable Object wanted, String found, Termination termination) {
     if (wanted != null && !wanted.toString().equals(found)) {
       throw CaseStopped.failed(
-          "the session to end with " + what + " " + wanted, termination.toString());
+          "the session to end with " + what + " " + wanted, AnswerText.of(termination));
     }
   }
 

@@ -39,7 +39,8 @@ final class EchoFence implements Fences.Fence {
     scene.waiter().untilAnswered(call);
     PeerFailure failure = scene.application().failureOf(call);
     if (failure != null) {
-      throw CaseStopped.failed("the echo stream " + id + " to be accepted", failure.toString());
+      throw CaseStopped.failed(
+          "the echo stream " + id + " to be accepted", AnswerText.withMessage(failure));
     }
     PeerStream stream = scene.application().valueOf(call);
     if (stream.id() != id) {
@@ -75,7 +76,7 @@ final class EchoFence implements Fences.Fence {
       answered(call);
       ReadResult result = scene.application().valueOf(call);
       if (!(result instanceof ReadResult.Octets got)) {
-        throw CaseStopped.failed(what + " to go well", result.toString());
+        throw CaseStopped.failed(what + " to go well", AnswerText.of(result));
       }
       int count = got.octets().length;
       if (count == 0 || count > left) {
@@ -97,7 +98,7 @@ final class EchoFence implements Fences.Fence {
     scene.waiter().untilAnswered(call);
     @Nullable PeerFailure failure = scene.application().failureOf(call);
     if (failure != null) {
-      throw CaseStopped.failed(call.what() + " to go well", failure.toString());
+      throw CaseStopped.failed(call.what() + " to go well", AnswerText.withMessage(failure));
     }
   }
 }

@@ -72,15 +72,15 @@ final class ReadStep {
     String expected = "%d of %d octets from %s".formatted(left, octets.length, name);
     ReadResult result = read(left, expected);
     if (!(result instanceof ReadResult.Octets got)) {
-      throw CaseStopped.failed(expected, text(result));
+      throw CaseStopped.failed(expected, AnswerText.of(result));
     }
     int count = got.octets().length;
     if (count == 0 || count > left) {
-      throw CaseStopped.failed("at least 1 and at most " + left + " octets", text(result));
+      throw CaseStopped.failed("at least 1 and at most " + left + " octets", AnswerText.of(result));
     }
     if (!Arrays.equals(got.octets(), 0, count, octets, taken, taken + count)) {
       String right = Octets.hex(Arrays.copyOfRange(octets, taken, taken + count), 32);
-      throw CaseStopped.failed("to read " + right + " from " + name, text(result));
+      throw CaseStopped.failed("to read " + right + " from " + name, AnswerText.of(result));
     }
     return count;
   }
@@ -88,7 +88,7 @@ final class ReadStep {
   private void readEnd() {
     ReadResult result = read(1, "the end of " + name);
     if (!(result instanceof ReadResult.EndOfStream)) {
-      throw CaseStopped.failed("the end of " + name, text(result));
+      throw CaseStopped.failed("the end of " + name, AnswerText.of(result));
     }
     stage.application().note("read the end of " + name);
   }
@@ -99,9 +99,9 @@ final class ReadStep {
     if (!(result instanceof ReadResult.Failed failed)
         || !Failures.match(
             fails, failed.failure().kind(), failed.failure().code(), failed.failure().retry())) {
-      throw CaseStopped.failed(expected, text(result));
+      throw CaseStopped.failed(expected, AnswerText.of(result));
     }
-    stage.application().note("reading " + name + ": " + text(result));
+    stage.application().note("reading " + name + ": " + AnswerText.of(result));
   }
 
   private ReadResult read(int max, String what) {
@@ -109,15 +109,5 @@ final class ReadStep {
     stage.waiter().untilAnswered(call);
     PeerFailure failure = stage.application().failureOf(call);
     return failure == null ? stage.application().valueOf(call) : new ReadResult.Failed(failure);
-  }
-
-  private static String text(ReadResult result) {
-    if (result instanceof ReadResult.Octets got) {
-      return got.octets().length + " octets " + Octets.hex(got.octets(), 32);
-    } else if (result instanceof ReadResult.Failed failed) {
-      PeerFailure failure = failed.failure();
-      return Failures.text(failure.kind(), failure.code(), failure.retry());
-    }
-    return "the end of the stream";
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.muxado.tck.spi.Decoded;
 import org.muxado.tck.spi.FrameCodec;
@@ -85,10 +86,25 @@ final class CodecCheck {
     return vector.level() == Level.SHOULD ? Math.min(sentOctets, LEAST_KEPT_OCTETS) : 0;
   }
 
+  private static String text(List<Frame> frames) {
+    return frames.isEmpty()
+        ? "no frame"
+        : frames.stream().map(CodecCheck::text).collect(Collectors.joining("; "));
+  }
+
+  /** As everywhere; an adapter may answer with numbers that no frame can hold. */
+  private static String text(Frame frame) {
+    try {
+      return frame.toWire().toString();
+    } catch (IllegalArgumentException e) {
+      return frame.type() + " that no octets can say: " + e.getMessage();
+    }
+  }
+
   private void judge(Decoded decoded) {
     List<Frame> frames = decoded.frames().stream().map(CodecFrames::of).toList();
     if (!areThose(frames)) {
-      mismatches.add(new Mismatch(vector.frames().toString(), frames.toString()));
+      mismatches.add(new Mismatch(text(vector.frames()), text(frames)));
     }
     FrameVector.SessionError error = vector.error();
     OptionalInt found = decoded.sessionError();

@@ -151,7 +151,7 @@ class StepFailureTest {
   @Test
   void anotherEndOfTheSessionIsNamed() {
     String line = fault("close: wire", "await: {terminated: {cause: CLOSED, by-peer: true}}");
-    assertTrue(line.contains("the session to end with cause CLOSED | Termination["), line);
+    assertTrue(line.contains("the session to end with cause CLOSED | cause TRANSPORT"), line);
   }
 
   @Test

@@ -202,7 +202,8 @@ class KitTest {
     CodecFrame wrong = new CodecFrame.Syn(3, 10, 5, false);
     Failure failure = only(decoded(new Decoded(List.of(wrong), OptionalInt.empty())));
     assertEquals(Verdict.FAIL, failure.verdict());
-    assertTrue(failure.actual().contains("priority=10"), failure.actual());
+    assertTrue(
+        failure.actual().contains("SYN stream 3 priority 10 type 0x00000005"), failure.actual());
   }
 
   @Test

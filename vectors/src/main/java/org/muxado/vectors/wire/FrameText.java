@@ -52,7 +52,9 @@ public final class FrameText {
 
   private static String goAwayFields(Frame.GoAway goAway) {
     String head = "last " + goAway.last() + " " + ErrorCodes.name(goAway.code());
-    return goAway.debug().length == 0 ? head : head + " \"" + goAway.debugText() + "\"";
+    return goAway.debug().length == 0
+        ? head
+        : head + " \"" + PrintableText.of(goAway.debugText()) + "\"";
   }
 
   private static String octets(byte[] payload) {
