@@ -29,7 +29,8 @@ final class LintCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "PATH",
-      description = "Files, and folders with *.yaml files; without any, what the kit carries.")
+      description =
+          "Files, and folders with *.yaml files (not target, not hidden ones); without any, what the kit carries.")
   private List<Path> paths = List.of();
 
   LintCommand(Streams streams) {
@@ -43,6 +44,8 @@ final class LintCommand implements Callable<Integer> {
     List<Finding> findings = Linter.lint(files);
     PrintWriter out = streams.text();
     findings.forEach(finding -> out.println(read.shown(finding.toString())));
+    read.passedOver()
+        .forEach(file -> out.println(file + ": neither vectors nor conversations, passed over"));
     out.println(Count.of(findings.size(), "fault") + " in " + Count.of(files.size(), "file"));
     return (findings.isEmpty() ? ExitCode.CONFORMANT : ExitCode.NOT_CONFORMANT).number();
   }

@@ -20,6 +20,7 @@ final class VectorPaths {
 
   private final Map<String, String> shownByAbsolute = new LinkedHashMap<>();
   private final List<VectorFile> files = new ArrayList<>();
+  private final List<String> passedOver = new ArrayList<>();
 
   private VectorPaths() {}
 
@@ -43,7 +44,9 @@ final class VectorPaths {
     for (VectorFile file : found) {
       Path shown = isFolder ? path.resolve(file.path()) : path;
       String absolute = shown.toAbsolutePath().normalize().toString().replace('\\', '/');
-      if (shownByAbsolute.put(absolute, shown.toString()) == null) {
+      if (isFolder && file.isOfAnotherKind()) {
+        passedOver.add(shown.toString());
+      } else if (shownByAbsolute.put(absolute, shown.toString()) == null) {
         files.add(new VectorFile(absolute, file.text()));
       }
     }
@@ -59,6 +62,11 @@ final class VectorPaths {
     } catch (IOException e) {
       throw new UserException(path + ": cannot be read: " + e);
     }
+  }
+
+  /** Files in folders that hold neither vectors nor conversations, as they were given. */
+  List<String> passedOver() {
+    return List.copyOf(passedOver);
   }
 
   /** The files, each once. */

@@ -23,7 +23,48 @@ class LintCommandTest {
 
   @Test
   void findsNothingInTheFolderOfVectors() {
-    assertEquals(0, Run.of("lint", "../vectors/frames", "../vectors/conversations").exitCode());
+    assertEquals(0, Run.of("lint", "../vectors").exitCode());
+  }
+
+  /** It used to read the build's copies, and to call the other lists faulty. */
+  @Test
+  void passesOverWhatHoldsNoVectors() throws IOException {
+    for (String hidden : new String[] {"target", ".git"}) {
+      Files.createDirectories(folder.resolve(hidden));
+      Files.writeString(folder.resolve(hidden).resolve("x.yaml"), "vectors: 7\n");
+    }
+    Files.writeString(folder.resolve("faults.yaml"), "faults: []\n");
+    Files.writeString(
+        folder.resolve("good.yaml"),
+        """
+        vectors:
+          - id: good/one
+            title: A stream ends
+            requirements: [RST-1, ERR-1]
+            level: MUST
+            kind: both
+            hex: "0004 00 02 00000003  00000007"
+            frames: [{RST: {stream: 3, code: CANCEL}}]
+            provenance: {kind: spec, ref: "section 6.3"}
+        """);
+
+    assertEquals(
+        new Run(
+            0,
+            folder.resolve("faults.yaml")
+                + ": neither vectors nor conversations, passed over\n0 faults in 1 file\n",
+            ""),
+        Run.of("lint", folder.toString()));
+  }
+
+  @Test
+  void aMisspeltRootIsAFault() throws IOException {
+    Files.writeString(folder.resolve("bad.yaml"), "conversation: []\n");
+
+    Run run = Run.of("lint", folder.toString());
+
+    assertEquals(1, run.exitCode());
+    assertTrue(run.lines().get(0).contains("did you mean \"conversations\"?"), run.out());
   }
 
   @Test
@@ -35,7 +76,7 @@ class LintCommandTest {
 
     assertEquals(1, run.exitCode());
     assertTrue(run.lines().get(0).startsWith(file + ":2:"), run.out());
-    assertEquals("1 fault in 1 file", run.lines().get(run.lines().size() - 1));
+    assertEquals("7 faults in 1 file", run.lines().get(run.lines().size() - 1));
   }
 
   @Test

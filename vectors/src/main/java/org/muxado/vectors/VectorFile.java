@@ -13,6 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.muxado.vectors.source.FormatException;
+import org.muxado.vectors.source.Node.Mapping;
+import org.muxado.vectors.source.Spelling;
+import org.muxado.vectors.source.YamlSource;
 
 /**
  * A file of vectors or conversations.
@@ -50,19 +55,40 @@ public record VectorFile(String path, String text) {
   }
 
   /**
-   * All files {@code *.yaml} under a folder, or that one file, in the order of their paths.
+   * All files {@code *.yaml} under a folder, or that one file, in the order of their paths. What a
+   * build has written ({@code target}) and hidden folders are left out.
    *
    * @throws IOException if something cannot be read
    */
   public static List<VectorFile> under(Path folder) throws IOException {
     try (Stream<Path> found = Files.walk(folder)) {
       return found
-          .filter(path -> path.toString().endsWith(".yaml"))
+          .filter(path -> path.toString().endsWith(".yaml") && isSource(folder.relativize(path)))
           .map(path -> read(folder, path))
           .sorted(Comparator.comparing(VectorFile::path))
           .toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  private static boolean isSource(Path path) {
+    return StreamSupport.stream(path.spliterator(), false)
+        .map(Path::toString)
+        .noneMatch(name -> name.equals("target") || name.startsWith("."));
+  }
+
+  /**
+   * Whether the file is none of vectors or conversations, but something else in YAML, such as the
+   * list of faults. A file that is broken, or seems to have misspelt its key, is not.
+   */
+  public boolean isOfAnotherKind() {
+    try {
+      return YamlSource.parse(path, text) instanceof Mapping map
+          && map.entries().keySet().stream()
+              .noneMatch(key -> Spelling.closest(key, Vectors.ROOTS).isPresent());
+    } catch (FormatException e) {
+      return false;
     }
   }
 

@@ -20,6 +20,9 @@ import org.muxado.vectors.source.YamlSource;
  */
 public record Vectors(List<FrameVector> frames, List<Conversation> conversations) {
 
+  /** The fields that hold the content of a file, one or the other. */
+  static final List<String> ROOTS = List.of(FrameVectorReader.ROOT, ConversationReader.ROOT);
+
   /** Copies the lists. */
   public Vectors {
     frames = List.copyOf(frames);
@@ -66,6 +69,7 @@ public record Vectors(List<FrameVector> frames, List<Conversation> conversations
     if (fields.has(ConversationReader.ROOT)) {
       return new Vectors(List.of(), ConversationReader.read(root));
     }
+    fields.refuseMisspelt(ROOTS);
     throw root.expected(expected);
   }
 }

@@ -11,7 +11,7 @@ import org.muxado.vectors.source.Node;
 import org.muxado.vectors.source.Values;
 
 /** Reads one step: its action, the action's modifiers, and a mark. */
-final class StepReader {
+public final class StepReader {
 
   private static final Map<String, BiFunction<Node, Fields, Action>> ACTIONS = actions();
 
@@ -31,8 +31,12 @@ final class StepReader {
     return actions;
   }
 
-  /** Reads a step of a case of this level. */
-  static Step read(int number, Node node, Level caseLevel) {
+  /**
+   * Reads a step of a case of this level.
+   *
+   * @throws org.muxado.vectors.source.FormatException with the first thing that is wrong
+   */
+  public static Step read(int number, Node node, Level caseLevel) {
     Fields fields = Fields.of(node, "a step");
     Fields.Choice<BiFunction<Node, Fields, Action>> choice = fields.oneOf(ACTIONS);
     Action action = choice.chosen().apply(choice.value(), fields);

@@ -12,8 +12,8 @@ import org.muxado.vectors.source.Node;
 import org.muxado.vectors.source.YamlSource;
 
 /**
- * Checks vector files: their format, their schema, and what a schema cannot say. A file that does
- * not keep to its format is not looked at further. Not thread-safe.
+ * Checks vector files: their format, their schema, and what a schema cannot say. Of a file that
+ * does not keep to its format, names and ids are not looked at. Not thread-safe.
  */
 public final class Linter {
 
@@ -38,7 +38,14 @@ public final class Linter {
 
   private void check(VectorFile file) {
     try {
-      Node root = YamlSource.parse(file.path(), file.text());
+      check(file, YamlSource.parse(file.path(), file.text()));
+    } catch (FormatException e) {
+      findings.addAll(e.findings());
+    }
+  }
+
+  private void check(VectorFile file, Node root) {
+    try {
       Vectors content = Vectors.read(root);
       findings.addAll(SchemaCheck.check(root));
       findings.addAll(headCheck.check(file.path(), root));
@@ -51,7 +58,7 @@ public final class Linter {
                 findings.addAll(NeedsCheck.check(conversation));
               });
     } catch (FormatException e) {
-      findings.addAll(e.findings());
+      findings.addAll(BrokenFile.findings(root, e.findings()));
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.muxado.vectors.lint;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -11,11 +10,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.muxado.vectors.conversation.ConversationReader;
 import org.muxado.vectors.source.Fields;
 import org.muxado.vectors.source.Finding;
 import org.muxado.vectors.source.JsonView;
 import org.muxado.vectors.source.Node;
+import org.muxado.vectors.source.Node.Entry;
 import org.muxado.vectors.source.Node.Mapping;
 import org.muxado.vectors.source.Node.Sequence;
 
@@ -25,6 +26,8 @@ final class SchemaCheck {
   private static final String FOLDER = "/org/muxado/vectors/files/schema/";
   private static final Schema CONVERSATIONS = load("conversation.schema.json");
   private static final Schema FRAME_VECTORS = load("frame-vector.schema.json");
+
+  private static final Pattern CHOICE = Pattern.compile("oneOf|anyOf");
 
   private SchemaCheck() {}
 
@@ -41,10 +44,57 @@ final class SchemaCheck {
   }
 
   static List<Finding> check(Node root) {
+    return errors(root).stream().map(error -> finding(root, error)).distinct().toList();
+  }
+
+  private static List<Error> errors(Node root) {
     boolean conversations = Fields.of(root, "a map").has(ConversationReader.ROOT);
     Schema schema = conversations ? CONVERSATIONS : FRAME_VECTORS;
-    JsonNode json = JsonView.of(root);
-    return schema.validate(json).stream().map(error -> finding(root, error)).distinct().toList();
+    return schema.validate(JsonView.of(root));
+  }
+
+  /**
+   * What the schema says of a file that is known to be broken, beside what is known: nothing about
+   * choices, where it would tell of every way that was not taken.
+   */
+  static List<Finding> besides(Node root, List<Finding> known) {
+    return errors(root).stream()
+        .filter(error -> !CHOICE.matcher(error.getEvaluationPath().toString()).find())
+        .filter(error -> known.stream().noneMatch(finding -> tells(finding, root, error)))
+        .map(error -> plainFinding(root, error))
+        .distinct()
+        .toList();
+  }
+
+  /** In the words of the reader, where they are known. */
+  private static Finding plainFinding(Node root, Error error) {
+    Node node = find(root, error.getInstanceLocation());
+    String property = error.getProperty();
+    if (property == null || !(node instanceof Mapping mapping)) {
+      return finding(root, error);
+    }
+    Entry entry = mapping.entries().get(property);
+    return entry == null
+        ? new Finding(node.at(), "\"" + property + "\" is missing", "")
+        : new Finding(entry.keyAt(), "unknown key \"" + property + "\"", "");
+  }
+
+  /** Whether the finding is about the same value, or the same key of the same map. */
+  private static boolean tells(Finding finding, Node root, Error error) {
+    Node node = find(root, error.getInstanceLocation());
+    String property = error.getProperty();
+    if (property == null || !(node instanceof Mapping mapping)) {
+      return finding.at().equals(node.at());
+    }
+    Entry entry = mapping.entries().get(property);
+    return entry == null
+        ? isAbout(mapping, finding) && finding.toString().contains("\"" + property + "\"")
+        : finding.at().equals(entry.keyAt());
+  }
+
+  private static boolean isAbout(Mapping mapping, Finding finding) {
+    return finding.at().equals(mapping.at())
+        || mapping.entries().values().stream().anyMatch(e -> e.keyAt().equals(finding.at()));
   }
 
   private static Finding finding(Node root, Error error) {

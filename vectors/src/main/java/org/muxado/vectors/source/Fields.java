@@ -1,5 +1,6 @@
 package org.muxado.vectors.source;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,33 @@ public final class Fields {
   }
 
   private FormatException missing(String name) {
+    return misspelt(List.of(name)).orElseGet(() -> isMissing(name));
+  }
+
+  /** Refuses a field that nobody asked for and that was meant to be one of these. */
+  public void refuseMisspelt(Collection<String> names) {
+    Optional<FormatException> misspelt = misspelt(names);
+    if (misspelt.isPresent()) {
+      throw misspelt.get();
+    }
+  }
+
+  /** An entry that nobody asked for and that may stand for one of these. */
+  private Optional<FormatException> misspelt(Collection<String> names) {
+    return mapping.entries().entrySet().stream()
+        .filter(entry -> !asked.contains(entry.getKey()))
+        .filter(entry -> Spelling.closest(entry.getKey(), names).isPresent())
+        .findFirst()
+        .map(entry -> unknown(entry.getKey(), entry.getValue(), names));
+  }
+
+  private static FormatException unknown(String key, Entry entry, Collection<String> names) {
+    String meant = Spelling.closest(key, names).orElseThrow();
+    String text = "unknown key \"" + key + "\", did you mean \"" + meant + "\"?";
+    return new FormatException(new Finding(entry.keyAt(), text, ""));
+  }
+
+  private FormatException isMissing(String name) {
     return new FormatException(new Finding(mapping.at(), "\"" + name + "\" is missing", ""));
   }
 
@@ -107,6 +135,9 @@ public final class Fields {
             .filter(choice -> has(choice.getKey()))
             .map(choice -> new Choice<>(get(choice.getKey()), choice.getValue()))
             .toList();
+    if (present.isEmpty()) {
+      refuseMisspelt(choices.keySet());
+    }
     if (present.size() != 1) {
       String names = String.join(", ", choices.keySet().stream().sorted().toList());
       throw mapping.expected("exactly one of " + names);
@@ -122,17 +153,24 @@ public final class Fields {
    */
   public record Choice<T>(Node value, T chosen) {}
 
-  /** Refuses the first field that nobody asked for. */
+  /** Refuses all fields that nobody asked for. */
   public void end() {
-    mapping.entries().forEach(this::refuseUnasked);
+    List<Finding> unasked =
+        mapping.entries().entrySet().stream()
+            .filter(entry -> !asked.contains(entry.getKey()))
+            .flatMap(entry -> unasked(entry.getKey(), entry.getValue()).findings().stream())
+            .toList();
+    if (!unasked.isEmpty()) {
+      throw new FormatException(unasked);
+    }
   }
 
-  private void refuseUnasked(String name, Entry entry) {
-    if (!asked.contains(name)) {
-      String allowed =
-          asked.isEmpty() ? "nothing" : String.join(", ", asked.stream().sorted().toList());
-      throw new FormatException(
-          new Finding(entry.keyAt(), "\"" + name + "\"", "one of " + allowed));
+  private FormatException unasked(String name, Entry entry) {
+    if (Spelling.closest(name, asked).isPresent()) {
+      return unknown(name, entry, asked);
     }
+    String allowed =
+        asked.isEmpty() ? "nothing" : String.join(", ", asked.stream().sorted().toList());
+    return new FormatException(new Finding(entry.keyAt(), "\"" + name + "\"", "one of " + allowed));
   }
 }

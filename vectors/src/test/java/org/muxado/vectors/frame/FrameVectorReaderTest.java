@@ -89,7 +89,7 @@ class FrameVectorReaderTest {
         "kind: decode | error: {codes: [1]} | \"decided-after\" is missing",
         "kind: decode | frames: [{SYN: {}}] | \"stream\" is missing",
         "kind: decode | frames: [{SYN: {stream: 0}}] | a number from 1 to 2147483647",
-        "kind: decode | frames: [{SIN: {stream: 3}}] | exactly one of DATA, GOAWAY, PRI",
+        "kind: decode | frames: [{NAP: {stream: 3}}] | exactly one of DATA, GOAWAY, PRI",
         "kind: decode | frames: [{PRI: {stream: 3, fin: true}}] | one of priority, stream",
         "kind: maybe | frames: [] | one of DECODE, ENCODE, BOTH",
         "kind: decode | surprise: 1 | one of catches",

@@ -80,6 +80,49 @@ class LinterTest {
     assertTrue(finding.contains("found " + expected), finding);
   }
 
+  private static List<String> lines(String tail) {
+    return lint("conversations/area.yaml", HEAD + tail.indent(2)).stream()
+        .map(Finding::toString)
+        .toList();
+  }
+
+  /** The right key used to be called missing. */
+  @Test
+  void namesAKeyThatIsMisspelt() {
+    assertEquals(
+        "conversations/area.yaml:8:3: unknown key \"stpes\", did you mean \"steps\"?",
+        onlyIn("stpes: [{close: wire}]\n"));
+    assertEquals(
+        "conversations/area.yaml:9:18: unknown key \"prioritiy\", did you mean \"priority\"?",
+        onlyIn("steps:\n- send: {PRI: {prioritiy: 5, stream: 3}}\n"));
+    assertEquals(
+        "conversations/area.yaml:9:5: unknown key \"expcet\", did you mean \"expect\"?",
+        onlyIn("steps:\n- expcet: {END: {}}\n"));
+  }
+
+  /** Only the first used to be told. */
+  @Test
+  void tellsAllFaultsOfAFile() {
+    List<String> lines =
+        lines(
+            """
+            wier: {capacity: 1}
+            echo: 3
+            colour: red
+            steps:
+            - {close: door}
+            - {gate: ajar}
+            - {close: wire, colour: red}
+            """);
+    assertEquals(6, lines.size(), lines.toString());
+    assertEquals("conversations/area.yaml:8:3: unknown key \"wier\"", lines.get(0));
+    assertTrue(lines.get(1).endsWith(":9:9: found 3, expected true or false"), lines.get(1));
+    assertEquals("conversations/area.yaml:10:3: unknown key \"colour\"", lines.get(2));
+    assertTrue(lines.get(3).endsWith("found \"door\", expected \"wire\""), lines.get(3));
+    assertTrue(lines.get(4).endsWith("found \"ajar\", expected open or shut"), lines.get(4));
+    assertTrue(lines.get(5).contains(":14:19: found \"colour\", expected one of"), lines.get(5));
+  }
+
   @Test
   void findsANameThatOnlyFramesMayUse() {
     String finding = onlyIn("steps:\n- send: {SYN: {stream: p}}\n- app: {finish: p}\n");
@@ -222,8 +265,12 @@ class LinterTest {
                 new VectorFile("frames/a.yaml", "vectors: [{id: a/b}]"),
                 new VectorFile("other.yaml", "things: []"),
                 new VectorFile("conversations/area.yaml", HEAD + "  steps: [{app: nap}]\n")));
-    assertEquals(3, findings.size(), findings.toString());
-    assertTrue(findings.get(1).toString().contains("expected a map with \"vectors\" or"));
+    List<String> lines = findings.stream().map(Finding::toString).toList();
+    assertEquals(8, lines.size(), lines.toString());
+    assertEquals("frames/a.yaml:1:11: \"hex\" is missing", lines.get(0));
+    assertTrue(lines.contains("frames/a.yaml:1:11: \"title\" is missing"), lines.toString());
+    assertTrue(lines.get(6).contains("expected a map with \"vectors\" or"), lines.toString());
+    assertTrue(lines.get(7).startsWith("conversations/area.yaml:8:"), lines.toString());
   }
 
   @ParameterizedTest(name = "{0}")
