@@ -108,7 +108,7 @@ public final class Engine {
    *     or of an extension that is not registered (EXT-2)
    */
   public OpenResult open(int priority, int type, boolean fin) {
-    return parts.opening.open(priority, type, fin, parts.ending.state());
+    return parts.opening.open(priority, type, fin, parts.ending);
   }
 
   /**
@@ -223,7 +223,11 @@ public final class Engine {
    */
   public void goAway(int code, ByteBuffer debug) {
     if (!ErrorCode.isDefined(code)) {
-      throw new IllegalArgumentException("GOAWAY cannot be sent with " + ErrorCode.name(code));
+      throw new IllegalArgumentException(
+          "GOAWAY cannot be sent with "
+              + ErrorCode.name(code)
+              + "; allowed are "
+              + ErrorCode.RANGE);
     }
     if (parts.ending.state() == SessionState.RUNNING) {
       parts.goAways.choose(code);

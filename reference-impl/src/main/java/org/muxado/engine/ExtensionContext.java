@@ -25,7 +25,7 @@ public final class ExtensionContext {
    * @param priority 0 to 2^31-1, larger is more urgent
    */
   public OpenResult open(int priority) {
-    return parts.opening.tryOpen(priority, type, false, parts.ending.state());
+    return parts.opening.tryOpen(priority, type, false, parts.ending);
   }
 
   /**

@@ -36,7 +36,7 @@ final class Opening {
   }
 
   /** Opens a stream of the application. */
-  OpenResult open(int priority, int type, boolean fin, SessionState session) {
+  OpenResult open(int priority, int type, boolean fin, SessionEnding session) {
     if (EngineSettings.isExtensionType(type) && !settings.extensions().containsKey(type)) {
       throw new IllegalArgumentException(
           "stream type 0x%08X belongs to extensions and is not registered".formatted(type));
@@ -49,12 +49,12 @@ final class Opening {
   }
 
   /** Opens a stream for whoever may have it. */
-  OpenResult tryOpen(int priority, int type, boolean fin, SessionState session) {
+  OpenResult tryOpen(int priority, int type, boolean fin, SessionEnding session) {
     if (priority < 0) {
       throw new IllegalArgumentException("a priority of " + priority + " is below 0");
     }
-    if (session != SessionState.RUNNING) {
-      return refused(EndKind.SESSION_ENDED, NO_CODE, why(session));
+    if (session.state() != SessionState.RUNNING) {
+      return refused(EndKind.SESSION_ENDED, session.code(), session.message());
     }
     if (goAway.isReceived()) {
       String happened = "the peer sent GOAWAY with " + ErrorCode.name(goAway.receivedCode());
@@ -88,14 +88,6 @@ final class Opening {
       calls.finish(stream);
     }
     return stream;
-  }
-
-  private static String why(SessionState session) {
-    return switch (session) {
-      case FLUSHING -> "the session is being closed";
-      case OUTPUT_BROKEN -> "the transport takes no output any more";
-      default -> "the session has ended";
-    };
   }
 
   private static OpenResult refused(EndKind kind, long code, String why) {

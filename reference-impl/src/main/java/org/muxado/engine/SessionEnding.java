@@ -52,6 +52,21 @@ final class SessionEnding {
     return termination;
   }
 
+  /** The error code that the session ended with, or {@link Outcome#NO_CODE}. */
+  long code() {
+    return termination == null ? Outcome.NO_CODE : termination.code();
+  }
+
+  /** Why a session that does not run takes no calls, for people. */
+  String message() {
+    if (termination != null) {
+      return "session ended: " + termination.message();
+    }
+    return writeFailure == null
+        ? "the session is being closed here"
+        : "the transport takes no output any more: " + writeFailure;
+  }
+
   /** The application closes the session (END-1 to END-3). */
   void close(long nowNanos) {
     if (state == SessionState.RUNNING) {

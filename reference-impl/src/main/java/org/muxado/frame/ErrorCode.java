@@ -43,6 +43,9 @@ public final class ErrorCode {
 
   private ErrorCode() {}
 
+  /** What a code must be to be sent, for people. */
+  public static final String RANGE = "0 (NO_ERROR) to 7 (CANCEL)";
+
   /** Whether the protocol defines this code; a sender uses only these (ERR-1). */
   public static boolean isDefined(int code) {
     return code >= 0 && code < NAMES.length;

@@ -73,7 +73,7 @@ final class Failures {
   SessionEndedException ended() {
     Termination session = engine.termination();
     if (session == null) {
-      String message = "the session is being closed";
+      String message = "the session is being closed here";
       Outcome closing = new Outcome(EndKind.SESSION_ENDED, Outcome.NO_CODE, null, message);
       return new SessionEndedException(new Failure(closing, 0, false, "", 0, null));
     }

@@ -64,7 +64,8 @@ final class OpenCalls {
       throw interrupted;
     }
     if (!inTime) {
-      throw CallTimeoutException.of(0, "none of as many streams as may live ended", limit, 0);
+      throw CallTimeoutException.of(
+          0, "no own stream ended, of as many as maxOwnStreams allows,", limit, 0);
     }
   }
 

@@ -48,9 +48,10 @@ class BrokenOutputTest {
   @Test
   void refusalToOpenTellsPeopleWhy() {
     String refusal = "cannot open a stream: ";
-    assertEquals(refusal + "the transport takes no output any more", wire.refusal().message());
+    String broken = "the transport takes no output any more: reset";
+    assertEquals(refusal + broken, wire.refusal().message());
     wire.engine.kill();
-    assertEquals(refusal + "the session has ended", wire.refusal().message());
+    assertEquals(refusal + "session ended: killed here", wire.refusal().message());
   }
 
   @Test

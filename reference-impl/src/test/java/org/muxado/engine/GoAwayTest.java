@@ -75,7 +75,9 @@ class GoAwayTest {
   void refusesUndefinedCodes() {
     IllegalArgumentException refused =
         assertThrows(IllegalArgumentException.class, () -> server.engine.goAway(8, WHY));
-    assertEquals("GOAWAY cannot be sent with code 8", refused.getMessage());
+    assertEquals(
+        "GOAWAY cannot be sent with code 8; allowed are 0 (NO_ERROR) to 7 (CANCEL)",
+        refused.getMessage());
     assertFalse(server.engine.wantsOutput());
   }
 

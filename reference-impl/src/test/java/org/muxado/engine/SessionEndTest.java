@@ -67,7 +67,7 @@ class SessionEndTest {
     wire.engine.closeSession(0);
     assertEquals(EndKind.SESSION_ENDED, wire.refusal().kind());
     assertEquals(RetryVerdict.NOT_PROCESSED, wire.refusal().retry());
-    assertTrue(wire.refusal().message().contains("the session is being closed"));
+    assertTrue(wire.refusal().message().contains("the session is being closed here"));
     assertNull(wire.engine.accept());
     assertEquals(Engine.FAILED, wire.write(stream, "x"));
     assertFalse(wire.engine.finish(stream));

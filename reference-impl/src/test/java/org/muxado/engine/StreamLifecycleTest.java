@@ -196,7 +196,13 @@ class StreamLifecycleTest {
   @Test
   void refusesCodesThatAnApplicationMayNotSend() {
     for (int code : new int[] {ErrorCode.REFUSED_STREAM, 8, -1}) {
-      assertThrows(IllegalArgumentException.class, () -> wire.engine.reset(stream, code));
+      IllegalArgumentException refused =
+          assertThrows(IllegalArgumentException.class, () -> wire.engine.reset(stream, code));
+      assertEquals(
+          "stream 3 cannot be reset with "
+              + ErrorCode.name(code)
+              + "; allowed are 0 (NO_ERROR) to 7 (CANCEL), except 6 (REFUSED_STREAM)",
+          refused.getMessage());
     }
     assertEquals(List.of(), wire.sent());
     assertNull(stream.outcome());

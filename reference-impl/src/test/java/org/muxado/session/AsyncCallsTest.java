@@ -195,7 +195,8 @@ class AsyncCallsTest {
       Background<Stream> second = Background.run(link.client::open).untilItWaits();
       clock.advance(Duration.ofSeconds(2).toNanos());
       CallTimeoutException end = assertInstanceOf(CallTimeoutException.class, second.failure());
-      assertEquals("none of as many streams as may live ended within 2 s", end.getMessage());
+      assertEquals(
+          "no own stream ended, of as many as maxOwnStreams allows, within 2 s", end.getMessage());
       first.reset(ErrorCode.CANCEL);
       assertNotNull(link.client.open());
     }

@@ -82,6 +82,31 @@ class FailureTest {
     }
   }
 
+  /** Opening used to say no more than that the session had ended. */
+  @Test
+  void callsOnADeadSessionTellHowItEnded() throws Exception {
+    try (Link link = Link.over(Kind.IN_MEMORY)) {
+      Stream stream = link.client.open();
+      link.client.goAway(ErrorCode.INTERNAL_ERROR, "out of memory");
+      link.client.kill();
+      Session ended = link.server;
+      ended.awaitTermination();
+      String why = "session ended: the peer sent GOAWAY with INTERNAL_ERROR: out of memory";
+      assertTold(why, assertThrows(SessionEndedException.class, ended::accept));
+      String unopened = "cannot open a stream: " + why;
+      assertTold(unopened, assertThrows(SessionEndedException.class, ended::open));
+      SessionEndedException here = assertThrows(SessionEndedException.class, () -> read(stream));
+      assertEquals("stream " + stream.id() + ": session ended: killed here", here.getMessage());
+    }
+  }
+
+  private static void assertTold(String message, SessionEndedException failure) {
+    assertEquals(message, failure.getMessage());
+    assertEquals(ErrorCode.INTERNAL_ERROR, failure.code());
+    assertEquals("out of memory", failure.debug());
+    assertTrue(failure.byPeer());
+  }
+
   private static void write(Stream stream) throws IOException {
     stream.write(Bytes.of("x"));
   }
