@@ -73,6 +73,7 @@ public final class Muxado {
    * @param settings for the sessions to come
    * @throws UnknownHostException if the address is unresolved
    * @throws IOException if the address cannot be bound; the message names it
+   * @throws IllegalArgumentException if the first stream id is not even
    */
   public static SessionListener listen(InetSocketAddress address, SessionSettings settings)
       throws IOException {
@@ -86,6 +87,7 @@ public final class Muxado {
    * @param settings for the sessions to come
    * @throws UnknownHostException if the address is unresolved
    * @throws IOException if the address cannot be bound; the message names it
+   * @throws IllegalArgumentException if the first stream id is not even
    */
   public static SessionListener listen(
       InetSocketAddress address, ListenOptions options, SessionSettings settings)

@@ -43,6 +43,7 @@ public final class SessionListener implements Closeable {
     if (wanted.isUnresolved()) {
       throw new UnknownHostException(wanted.getHostString());
     }
+    settings.protocol().requireFirstStreamIdOf(Role.SERVER);
     this.settings = settings;
     acceptLimit = options.acceptLimit();
     channel = ServerSocketChannel.open();
@@ -89,7 +90,7 @@ public final class SessionListener implements Closeable {
    * server's side of a session on it.
    *
    * @throws CallTimeoutException if no connection comes in time
-   * @throws ClosedChannelException if the listener is closed
+   * @throws ListenerClosedException if the listener is closed
    * @throws InterruptedIOException if the thread is interrupted while it waits; it stays so
    * @throws IOException if the connection or the listener failed
    */
@@ -119,8 +120,8 @@ public final class SessionListener implements Closeable {
         next = channel.accept();
       }
       return next;
-    } catch (ClosedSelectorException e) {
-      throw new ClosedChannelException();
+    } catch (ClosedSelectorException | ClosedChannelException e) {
+      throw new ListenerClosedException(address);
     } finally {
       accepting.unlock();
     }

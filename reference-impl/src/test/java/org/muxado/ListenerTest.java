@@ -108,8 +108,21 @@ class ListenerTest {
     assertThrows(CallTimeoutException.class, () -> listener.accept(SHORT));
     listener.close();
     ExecutionException ended = assertThrows(ExecutionException.class, first::get);
-    assertInstanceOf(ClosedChannelException.class, ended.getCause());
-    assertThrows(ClosedChannelException.class, listener::accept);
+    assertClosed(listener, ended.getCause());
+    assertClosed(listener, assertThrows(ClosedChannelException.class, listener::accept));
+  }
+
+  private static void assertClosed(SessionListener listener, Throwable told) {
+    assertInstanceOf(ListenerClosedException.class, told); // used to have no message
+    assertEquals("the listener at " + listener.address() + " was closed", told.getMessage());
+  }
+
+  @Test
+  void refusesAFirstIdOfTheOtherSideAtOnce() {
+    SessionSettings odd = SessionSettings.builder().firstStreamId(3).build();
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> Muxado.listen(ANY, odd));
+    assertTrue(refused.getMessage().startsWith("first stream id of 3 for a SERVER"));
   }
 
   @Test

@@ -74,6 +74,15 @@ public record EngineSettings(
     extensions.keySet().forEach(EngineSettings::checkExtension);
   }
 
+  /**
+   * Checks that the first stream id suits a role, as an {@link Engine} does when it is made.
+   *
+   * @throws IllegalArgumentException if not
+   */
+  public void requireFirstStreamIdOf(Role role) {
+    Ids.first(role, firstStreamId);
+  }
+
   /** Whether a stream type belongs to extensions, the heartbeat's included (section 14.1). */
   static boolean isExtensionType(int type) {
     return Integer.compareUnsigned(type, HEARTBEAT_TYPE) >= 0;

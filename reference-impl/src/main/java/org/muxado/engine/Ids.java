@@ -19,8 +19,18 @@ final class Ids {
    */
   Ids(Role role, int first) {
     this.role = role;
-    this.nextOwn = first == 0 ? role.firstId() : first;
-    if (nextOwn < role.firstId() || !role.owns((int) nextOwn)) {
+    nextOwn = first(role, first);
+  }
+
+  /**
+   * The first own id.
+   *
+   * @param first what the settings say, or 0 for the role's own
+   * @throws IllegalArgumentException if it does not suit the role
+   */
+  static int first(Role role, int first) {
+    int id = first == 0 ? role.firstId() : first;
+    if (id < role.firstId() || !role.owns(id)) {
       throw new IllegalArgumentException(
           "first stream id of "
               + first
@@ -32,6 +42,7 @@ final class Ids {
               + role.firstId()
               + " is needed");
     }
+    return id;
   }
 
   /** Whether every own id was given (ID-12). */

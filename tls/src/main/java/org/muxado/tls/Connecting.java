@@ -51,12 +51,19 @@ final class Connecting {
         failure = first(failure, e);
       }
     }
-    IOException unconnected = new IOException("cannot connect to " + host + ":" + port, failure);
+    IOException unconnected = unconnected(host + ":" + port, failure);
     if (allowed.isOver()) {
       TlsFailures failures = new TlsFailures("the server " + host + ":" + port, false, tls);
       throw failures.timedOut(allowed, unconnected);
     }
     throw unconnected;
+  }
+
+  private static ConnectException unconnected(String where, @Nullable IOException cause) {
+    String why = cause == null ? "" : ": " + cause.getMessage();
+    ConnectException unconnected = new ConnectException("cannot connect to " + where + why);
+    unconnected.initCause(cause);
+    return unconnected;
   }
 
   private static IOException first(@Nullable IOException earlier, IOException next) {

@@ -70,7 +70,8 @@ public final class MuxadoTls {
    * @param address where; port 0 is any free one
    * @param settings for the sessions to come
    * @throws IOException if the address is unknown or cannot be bound; the message names it
-   * @throws IllegalArgumentException if the settings have no certificate
+   * @throws IllegalArgumentException if the settings have no certificate, or the first stream id is
+   *     not even
    */
   public static TlsSessionListener listen(
       InetSocketAddress address, TlsSettings tls, SessionSettings settings) throws IOException {

@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
+import org.muxado.ListenerClosedException;
+import org.muxado.engine.Role;
 import org.muxado.session.Session;
 import org.muxado.session.SessionSettings;
 
@@ -32,6 +34,7 @@ public final class TlsSessionListener implements Closeable {
   static TlsSessionListener open(
       InetSocketAddress wanted, TlsSettings tls, SessionSettings settings) throws IOException {
     Connecting.requireIdentity(tls);
+    settings.protocol().requireFirstStreamIdOf(Role.SERVER);
     ServerSocketChannel channel = ServerSocketChannel.open();
     try {
       bind(channel, wanted);
@@ -68,7 +71,7 @@ public final class TlsSessionListener implements Closeable {
    * Connections that fail in their handshake are passed over; {@link TlsSettingsBuilder#onRefused}
    * is told.
    *
-   * @throws ClosedChannelException if the listener is closed
+   * @throws ListenerClosedException if the listener is closed
    * @throws InterruptedIOException if the thread is interrupted while it waits; it stays so
    */
   public Session accept() throws IOException {
@@ -78,11 +81,15 @@ public final class TlsSessionListener implements Closeable {
   /**
    * As {@link #accept}, and tells what TLS knows of the peer.
    *
-   * @throws ClosedChannelException if the listener is closed
+   * @throws ListenerClosedException if the listener is closed
    * @throws InterruptedIOException if the thread is interrupted while it waits; it stays so
    */
   public TlsAccepted acceptWithPeer() throws IOException {
-    return lobby.take();
+    try {
+      return lobby.take();
+    } catch (ClosedChannelException e) {
+      throw new ListenerClosedException(address);
+    }
   }
 
   /** Stops listening; calls that wait end. */

@@ -2,11 +2,13 @@ package org.muxado.tls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -119,6 +121,21 @@ class TlsConnectingTest {
         assertEquals(answers.getLocalSocketAddress(), channel.getRemoteAddress());
       }
     }
+  }
+
+  @Test
+  void refusedDialNamesTheAddress() throws Exception {
+    int port;
+    try (ServerSocket server = new ServerSocket(0, 1, loopback(1))) {
+      port = server.getLocalPort();
+    }
+    ConnectException refused =
+        assertThrows(
+            ConnectException.class,
+            () -> MuxadoTls.dial("127.0.0.1", port, CLIENT, SessionSettings.DEFAULT));
+    String start = "cannot connect to 127.0.0.1:" + port + ": ";
+    assertTrue(refused.getMessage().startsWith(start), refused.getMessage());
+    assertInstanceOf(ConnectException.class, refused.getCause());
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.muxado.ListenerClosedException;
 import org.muxado.session.Session;
 import org.muxado.session.SessionSettings;
 import org.muxado.tls.TlsException.Reason;
@@ -192,10 +192,12 @@ class TlsPeerTest {
     TlsSessionListener listener = listen(server(TlsProvider.JDK));
     CompletableFuture<Throwable> accepting =
         CompletableFuture.supplyAsync(
-            () -> assertThrows(ClosedChannelException.class, listener::accept));
+            () -> assertThrows(ListenerClosedException.class, listener::accept));
     listener.close();
-    accepting.get();
-    assertThrows(ClosedChannelException.class, listener::accept);
+    String message = "the listener at " + listener.address() + " was closed";
+    assertEquals(message, accepting.get().getMessage()); // used to be null
+    assertEquals(
+        message, assertThrows(ListenerClosedException.class, listener::accept).getMessage());
   }
 
   @ParameterizedTest

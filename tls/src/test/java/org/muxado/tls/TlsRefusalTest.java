@@ -3,6 +3,7 @@ package org.muxado.tls;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.muxado.tls.TlsProvider.JDK;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -186,6 +188,14 @@ class TlsRefusalTest {
   void serverWithoutCertificateIsRefusedAtOnce(TlsProvider provider) {
     TlsSettingsBuilder server = TlsSettings.builder().provider(provider);
     assertThrows(IllegalArgumentException.class, () -> listen(server));
+  }
+
+  @Test
+  void firstIdOfTheOtherSideIsRefusedAtOnce() {
+    SessionSettings odd = SessionSettings.builder().firstStreamId(3).build();
+    TlsSettings server = new Mode(JDK, JDK, TlsVersion.TLS_1_3).forServer().build();
+    assertThrows(
+        IllegalArgumentException.class, () -> MuxadoTls.listen(Mode.anyPort(), server, odd));
   }
 
   @ParameterizedTest
