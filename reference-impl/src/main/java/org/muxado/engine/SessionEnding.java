@@ -226,10 +226,18 @@ final class SessionEnding {
 
   private void endStreams(Termination why, boolean outputIsOver) {
     if (termination == null) {
-      termination = why;
-      ends.sessionEnded(why, outputIsOver);
-      events.add(new Event.SessionEnded(why));
+      Termination end = why.withUnsent(unsentBytes());
+      termination = end;
+      ends.sessionEnded(end, outputIsOver);
+      events.add(new Event.SessionEnded(end));
     }
+  }
+
+  private long unsentBytes() {
+    return streams.all().stream()
+        .filter(stream -> stream.shown) // and no heartbeat
+        .mapToLong(stream -> stream.outbox.sizeBytes())
+        .sum();
   }
 
   /** How the session ended when the transport did: closed here, as GOAWAY said, or broken. */

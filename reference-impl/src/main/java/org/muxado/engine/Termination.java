@@ -11,9 +11,28 @@ package org.muxado.engine;
  * @param debug the debug text of the GOAWAY received last, as the peer sent it: it may hold
  *     anything, control characters too; empty if none came
  * @param message what happened, for people: fit for printing, the debug text included
+ * @param unsentBytes how many octets that the application had written were still queued, and are
+ *     lost: after a close, what its flush time was too short for. Octets that had left the queues
+ *     are not among them, be they delivered or not: only an answer of the peer tells
  */
 public record Termination(
-    Cause cause, boolean byPeer, long code, int lastStreamId, String debug, String message) {
+    Cause cause,
+    boolean byPeer,
+    long code,
+    int lastStreamId,
+    String debug,
+    String message,
+    long unsentBytes) {
+
+  /** An end that left nothing in the queues. */
+  public Termination(
+      Cause cause, boolean byPeer, long code, int lastStreamId, String debug, String message) {
+    this(cause, byPeer, code, lastStreamId, debug, message, 0);
+  }
+
+  Termination withUnsent(long octets) {
+    return new Termination(cause, byPeer, code, lastStreamId, debug, message, octets);
+  }
 
   /** Why a session ended. */
   public enum Cause {

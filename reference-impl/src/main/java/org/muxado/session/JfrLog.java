@@ -59,6 +59,7 @@ final class JfrLog implements FlightLog {
     event.cause = termination.cause().name();
     event.byPeer = termination.byPeer();
     event.code = termination.code();
+    event.unsentBytes = termination.unsentBytes();
     event.message = termination.message();
     return event::commit;
   }

@@ -236,7 +236,8 @@ public final class Session implements Closeable {
 
   /**
    * Closes the session as {@link #shutdown} does, and waits until its transport is closed: for a
-   * time bounded by the settings.
+   * time bounded by the settings. What could not be sent in that time is lost, and {@link
+   * Termination#unsentBytes} of {@link #termination} tells how much that was.
    *
    * @throws InterruptedIOException if the thread is interrupted; the session closes all the same
    */

@@ -1,6 +1,7 @@
 package org.muxado.session;
 
 import jdk.jfr.Category;
+import jdk.jfr.DataAmount;
 import jdk.jfr.Description;
 import jdk.jfr.Event;
 import jdk.jfr.Label;
@@ -36,6 +37,11 @@ final class SessionFlightEvent extends Event {
   @Label("Error Code")
   @Description("Of the GOAWAY that ended the session; -1 if none did")
   long code;
+
+  @Label("Unsent")
+  @Description("Octets that the application had written and that were still queued")
+  @DataAmount
+  long unsentBytes;
 
   @Label("Message")
   @Nullable String message;

@@ -154,13 +154,20 @@ public final class SessionSettingsBuilder {
     return this;
   }
 
-  /** How long closing a session may go on sending what was written; 1 s if not set. */
+  /**
+   * How long closing a session may go on sending what was written; 1 s if not set. That is short
+   * where a slow link or reader leaves much to send: {@link Session#drain} before closing has no
+   * such haste.
+   */
   public SessionSettingsBuilder flush(Duration limit) {
     protocol.flushNanos(CallLimit.saturated("flush time", limit));
     return this;
   }
 
-  /** How long closing may wait for the peer to end its side; 1 s if not set. */
+  /**
+   * How long closing may wait, behind its GOAWAY, until that is written and the peer ends its side;
+   * 1 s if not set.
+   */
   public SessionSettingsBuilder linger(Duration limit) {
     protocol.closeNanos(CallLimit.saturated("linger time", limit));
     return this;

@@ -185,7 +185,7 @@ class SessionEndTest {
     assertEquals(goAway(0, ErrorCode.PROTOCOL_ERROR, text), sent.get(1));
     assertEquals(2, sent.size());
     assertEquals(
-        new Termination(Cause.SESSION_ERROR, false, 1, -1, "", text), wire.engine.termination());
+        new Termination(Cause.SESSION_ERROR, false, 1, -1, "", text, 6), wire.engine.termination());
     assertEquals(RetryVerdict.UNKNOWN, stream.outcome().retry());
     assertEquals(RetryVerdict.NOT_PROCESSED, unsent.outcome().retry());
     assertEquals(SECOND, wire.engine.nanosToNextDeadline(0));

@@ -42,6 +42,29 @@ class SessionFlushTest {
   }
 
   @Test
+  void tellsWhatTheFlushTimeWasTooShortFor() {
+    EngineStream stream = wire.open();
+    wire.write(stream, "x".repeat(65_536)); // as much as the peer's window allows
+    wire.sent();
+    wire.write(stream, "stuck");
+    wire.engine.closeSession(0);
+    wire.at(EngineSettings.DEFAULT.flushNanos());
+    assertEquals(Termination.Cause.CLOSED, wire.engine.termination().cause());
+    assertEquals(5, wire.engine.termination().unsentBytes());
+  }
+
+  @Test
+  void unsentHeartbeatIsNothingThatTheApplicationWrote() {
+    EngineSettings beating =
+        EngineSettings.builder().heartbeat(new HeartbeatTiming(SECOND, SECOND)).build();
+    Wire client = new Wire(Role.CLIENT, beating);
+    client.sent();
+    client.at(SECOND);
+    client.engine.kill();
+    assertEquals(0, client.engine.termination().unsentBytes());
+  }
+
+  @Test
   void timersOfADeadSessionRunOut() {
     wire.engine.kill();
     wire.engine.writeStarted(0, 0);
