@@ -10,6 +10,7 @@ package org.muxado.engine;
  * {@link ExtensionContext#open}. They take no place in the backlog, count as handed over
  * (GOAWAY-6), and the owner of the engine does not see them, unless {@link
  * ExtensionContext#handOver} gives him one. How one has ended, {@link EngineStream#outcome} tells.
+ * A stream that the owner opens with this type is his alone.
  *
  * <p>The heartbeat is such an extension. Times are nanoseconds on the clock of the engine.
  */
