@@ -182,7 +182,8 @@ final class CaseRun {
 
   private static Summary summary(
       List<CaseResult> results, Expectations expectations, CaseCatalog catalog) {
-    return new Summary(results, expectations.assess(results, catalog.ids(), ReportOptions.today()));
+    return new Summary(
+        results, expectations, expectations.assess(results, catalog.ids(), ReportOptions.today()));
   }
 
   private static ExitCode conclude(Streams streams, Summary summary) {

@@ -1,9 +1,12 @@
 package org.muxado.cli;
 
 import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Set;
 import org.muxado.cli.exit.ExitCode;
 import org.muxado.cli.exit.UserException;
 import org.muxado.vectors.source.FormatException;
+import org.muxado.vectors.source.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -23,10 +26,23 @@ final class ErrorReport {
   static int onWrongUse(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("muxado: " + e.getMessage());
-    UnmatchedArgumentException.printSuggestions(e, err);
-    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    String message = e instanceof UnmatchedArgumentException u ? unknown(u) : e.getMessage();
+    err.println(
+        "muxado: " + message + "; see '" + command.getCommandSpec().qualifiedName() + " --help'");
     return ExitCode.USAGE.number();
+  }
+
+  private static String unknown(UnmatchedArgumentException e) {
+    CommandLine command = e.getCommandLine();
+    String word = e.getUnmatched().get(0);
+    boolean isOption = word.startsWith("-");
+    Map<String, CommandLine> commands = command.getSubcommands();
+    Set<String> known =
+        isOption ? command.getCommandSpec().optionsMap().keySet() : commands.keySet();
+    String kind = isOption ? "option" : commands.isEmpty() ? "argument" : "command";
+    String meant =
+        Spelling.closest(word, known).map(name -> ", did you mean '" + name + "'?").orElse("");
+    return "unknown " + kind + " '" + word + "'" + meant;
   }
 
   /** Anything that a command threw. */

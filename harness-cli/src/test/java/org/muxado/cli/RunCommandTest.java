@@ -67,8 +67,24 @@ class RunCommandTest {
 
     assertEquals(0, run.exitCode());
     assertEquals(
-        List.of("Failed as expected:", "  " + CASE, "", "0 passed, 1 failed, 0 skipped"),
+        List.of("Failed as expected: 1", "  " + CASE, "", "0 passed, 0 failed, 0 skipped"),
         run.lines().subList(2, 6));
+  }
+
+  @Test
+  void failureAtAnotherStepNamesItsEntry() throws IOException {
+    String file = expecting(CASE);
+    Files.writeString(
+        Path.of(file),
+        Files.readString(Path.of(file)).replace("reason: known", "at: step 4, reason: known"));
+
+    Run run = Run.of("run", "--sut", FAULTY, "--case", CASE, "--expect", file);
+
+    assertEquals(1, run.exitCode());
+    assertTrue(
+        run.lines().contains(file + ":3:5: this FAIL is expected at step 4, not at codec"),
+        run.out());
+    assertEquals("0 passed, 1 failed, 0 skipped", lastLine(run));
   }
 
   @Test

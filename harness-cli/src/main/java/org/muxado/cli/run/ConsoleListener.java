@@ -1,12 +1,16 @@
 package org.muxado.cli.run;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import org.muxado.tck.expect.Expectation;
 import org.muxado.tck.expect.Expectations;
 import org.muxado.tck.junit.RunListener;
 import org.muxado.tck.player.RuleBook;
 import org.muxado.tck.report.FailureText;
 import org.muxado.tck.suite.KitCase;
 import org.muxado.tck.verdict.CaseResult;
+import org.muxado.tck.verdict.Failure;
 
 /**
  * Shows a run while it goes on: one changing line on a terminal, and every failure that was not
@@ -19,7 +23,7 @@ public final class ConsoleListener implements RunListener {
   private final RuleBook rules;
   private final ReplayLine replayLine;
   private final int total;
-  private Tally tally = new Tally(0, 0, 0);
+  private Tally tally = Tally.NONE;
 
   /**
    * Makes a listener for one run.
@@ -53,14 +57,24 @@ public final class ConsoleListener implements RunListener {
 
   @Override
   public void caseFinished(KitCase kitCase, CaseResult result) {
-    tally = tally.plus(result);
+    tally = tally.plus(result, expectations);
     screen.live().clear();
-    if (!expectations.unexpected(result).isEmpty()) {
+    List<Failure> unexpected = expectations.unexpected(result);
+    if (!unexpected.isEmpty()) {
       screen.out().println(FailureText.of(kitCase, result, rules).stripTrailing());
+      unexpected.forEach(failure -> tellWhereExpected(kitCase.id(), failure));
       screen.out().println("see it again: " + replayLine.of(kitCase.id()));
       screen.out().println();
     } else if (screen.isVerbose()) {
       screen.out().println(result.verdict() + " " + kitCase.id());
+    }
+  }
+
+  private void tellWhereExpected(String caseId, Failure failure) {
+    Optional<Expectation> entry = expectations.expectedElsewhere(caseId, failure);
+    if (entry.isPresent()) {
+      String expected = entry.get().place() + ": this " + failure.verdict() + " is expected at ";
+      screen.out().println(expected + entry.get().at() + ", not at " + failure.at());
     }
   }
 }

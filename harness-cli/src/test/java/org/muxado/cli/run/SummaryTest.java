@@ -22,7 +22,7 @@ class SummaryTest {
   void goodRunIsOneLine() {
     assertEquals(
         List.of("1 passed, 0 failed, 0 skipped"),
-        new Summary(List.of(result("a/b@client", Verdict.PASS)), AS_EXPECTED).lines());
+        summary(List.of(result("a/b@client", Verdict.PASS))).lines());
   }
 
   @Test
@@ -34,8 +34,7 @@ class SummaryTest {
             "    PRI-2 at step 5: because of NON_STRICT",
             "",
             "1 passed, 0 failed, 0 skipped"),
-        new Summary(List.of(result("priority/order@client", Verdict.NON_STRICT)), AS_EXPECTED)
-            .lines());
+        summary(List.of(result("priority/order@client", Verdict.NON_STRICT))).lines());
   }
 
   @Test
@@ -56,33 +55,54 @@ class SummaryTest {
             "    a/one@client",
             "",
             "0 passed, 0 failed, 3 skipped"),
-        new Summary(results, AS_EXPECTED).lines());
+        summary(results).lines());
   }
 
   @Test
   void namesExpectedFailuresAndStaleEntries() {
     List<CaseResult> results = List.of(result("a/one@client", Verdict.FAIL));
-    Assessment assessment =
+    Expectations known =
         ExpectationFile.parse(
-                "known.yaml",
-                """
-                implementation: x
-                entries:
-                  - {case: a/one, verdict: FAIL, reason: known}
-                  - {case: a/gone, verdict: FAIL, reason: was renamed}
-                """)
-            .assess(results, List.of("a/one@client"), LocalDate.of(2026, 11, 22));
+            "known.yaml",
+            """
+            implementation: x
+            entries:
+              - {case: a/one, verdict: FAIL, reason: known}
+              - {case: a/gone, verdict: FAIL, reason: was renamed}
+            """);
+    Assessment assessment =
+        known.assess(results, List.of("a/one@client"), LocalDate.of(2026, 11, 22));
 
     assertEquals(
         List.of(
-            "Failed as expected:",
+            "Failed as expected: 1",
             "  a/one@client",
             "",
             "Stale expectations, to be corrected in their file:",
             "  " + assessment.stale().get(0),
             "",
+            "0 passed, 0 failed, 0 skipped"),
+        new Summary(results, known, assessment).lines());
+  }
+
+  /** It used to be told as passed, beside a new failure. */
+  @Test
+  void tellsAFailureThatShowsAtAnotherStepAsThat() {
+    List<CaseResult> results = List.of(result("a/one@client", Verdict.FAIL));
+    Expectations known =
+        ExpectationFile.parse(
+            "known.yaml",
+            "implementation: x\nentries: [{case: a/one, verdict: FAIL, at: step 4, reason: x}]\n");
+    Assessment assessment =
+        known.assess(results, List.of("a/one@client"), LocalDate.of(2026, 11, 22));
+
+    assertEquals(
+        List.of(
+            "Stale expectations, to be corrected in their file:",
+            "  known.yaml:2:11: FAIL is expected at step 4: a/one@client shows it at step 5",
+            "",
             "0 passed, 1 failed, 0 skipped"),
-        new Summary(results, assessment).lines());
+        new Summary(results, known, assessment).lines());
   }
 
   @Test
@@ -90,7 +110,7 @@ class SummaryTest {
     List<CaseResult> results =
         IntStream.rangeClosed(1, 8).mapToObj(i -> result("a/" + i, Verdict.SKIPPED)).toList();
 
-    List<String> lines = new Summary(results, AS_EXPECTED).lines();
+    List<String> lines = summary(results).lines();
 
     assertEquals(List.of("    a/5", "    and 3 more"), lines.subList(6, 8));
   }
@@ -102,9 +122,15 @@ class SummaryTest {
     Assessment unexpected =
         Expectations.none().assess(failed, List.of("a/one"), LocalDate.of(2026, 11, 22));
 
-    assertEquals(ExitCode.KIT_FAULT, new Summary(broken, unexpected).exitCode());
-    assertEquals(ExitCode.NOT_CONFORMANT, new Summary(failed, unexpected).exitCode());
-    assertEquals(ExitCode.CONFORMANT, new Summary(failed, AS_EXPECTED).exitCode());
+    assertEquals(
+        ExitCode.KIT_FAULT, new Summary(broken, Expectations.none(), unexpected).exitCode());
+    assertEquals(
+        ExitCode.NOT_CONFORMANT, new Summary(failed, Expectations.none(), unexpected).exitCode());
+    assertEquals(ExitCode.CONFORMANT, summary(failed).exitCode());
+  }
+
+  private static Summary summary(List<CaseResult> results) {
+    return new Summary(results, Expectations.none(), AS_EXPECTED);
   }
 
   private static CaseResult result(String id, Verdict verdict) {

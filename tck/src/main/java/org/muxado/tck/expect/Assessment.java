@@ -44,6 +44,7 @@ public record Assessment(List<Unexpected> unexpected, List<Stale> stale) {
           + ": "
           + switch (why) {
             case UNEXPECTED_PASS -> entry.verdict() + " does not show any more: " + detail;
+            case MOVED -> entry.verdict() + " is expected at " + entry.at() + ": " + detail;
             case NO_SUCH_CASE -> "no case is called " + entry.cases();
             case EXPIRED -> entry.cases() + ": expired on " + entry.until();
           };

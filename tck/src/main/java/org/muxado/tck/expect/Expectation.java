@@ -30,9 +30,17 @@ public record Expectation(
 
   /** Whether this failure of this case is the known one. */
   boolean covers(String caseId, Failure failure) {
+    return isAlike(caseId, failure) && (at == null || at.equals(failure.at()));
+  }
+
+  /** Whether it is the known one but for the step. */
+  boolean coversElsewhere(String caseId, Failure failure) {
+    return isAlike(caseId, failure) && at != null && !at.equals(failure.at());
+  }
+
+  private boolean isAlike(String caseId, Failure failure) {
     return cases.matches(caseId)
         && verdict == failure.verdict()
-        && (at == null || at.equals(failure.at()))
         && (actual == null || failure.actual().contains(actual))
         && (requirement == null || failure.requirements().contains(requirement));
   }

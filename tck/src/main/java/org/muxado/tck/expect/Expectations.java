@@ -64,6 +64,11 @@ public final class Expectations {
         .toList();
   }
 
+  /** The entry that would cover an unexpected failure if it had shown at the entry's step. */
+  public Optional<Expectation> expectedElsewhere(String caseId, Failure failure) {
+    return entries.stream().filter(entry -> entry.coversElsewhere(caseId, failure)).findFirst();
+  }
+
   private boolean covers(String caseId, Failure failure) {
     return entries.stream().anyMatch(entry -> entry.covers(caseId, failure));
   }
@@ -101,8 +106,30 @@ public final class Expectations {
     } else if (catalog.stream().noneMatch(entry.cases()::matches)) {
       stale.add(new Assessment.Stale(entry, Staleness.NO_SUCH_CASE, entry.cases().toString()));
     } else if (isMissed(entry, passed, judged.size(), ran, catalog)) {
-      String which = String.join(", ", passed);
-      stale.add(new Assessment.Stale(entry, Staleness.UNEXPECTED_PASS, which));
+      addMissed(entry, judged.stream().filter(r -> !shows(r, entry)).toList(), stale);
+    }
+  }
+
+  private static void addMissed(
+      Expectation entry, List<CaseResult> missed, List<Assessment.Stale> stale) {
+    List<String> moved = new ArrayList<>();
+    List<String> passed = new ArrayList<>();
+    for (CaseResult result : missed) {
+      result.failures().stream()
+          .filter(failure -> entry.coversElsewhere(result.id(), failure))
+          .findFirst()
+          .ifPresentOrElse(
+              failure -> moved.add(result.id() + " shows it at " + failure.at()),
+              () -> passed.add(result.id()));
+    }
+    addUnlessEmpty(entry, Staleness.MOVED, moved, stale);
+    addUnlessEmpty(entry, Staleness.UNEXPECTED_PASS, passed, stale);
+  }
+
+  private static void addUnlessEmpty(
+      Expectation entry, Staleness why, List<String> cases, List<Assessment.Stale> stale) {
+    if (!cases.isEmpty()) {
+      stale.add(new Assessment.Stale(entry, why, String.join(", ", cases)));
     }
   }
 

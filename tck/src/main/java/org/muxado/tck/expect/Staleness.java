@@ -4,6 +4,8 @@ package org.muxado.tck.expect;
 public enum Staleness {
   /** The failure did not show. */
   UNEXPECTED_PASS,
+  /** The failure showed at another step. */
+  MOVED,
   /** No case has this name. */
   NO_SUCH_CASE,
   /** Its day has passed. */

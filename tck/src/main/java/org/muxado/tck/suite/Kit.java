@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muxado.spec.Requirements;
 import org.muxado.tck.player.Calibration;
@@ -66,13 +67,17 @@ public final class Kit {
     return findings.result(kitCase, System.nanoTime() - startNanos);
   }
 
+  private static String names(Set<Capability> capabilities) {
+    return capabilities.stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
+  }
+
   private static Failure skipped(KitCase kitCase, Set<Capability> missing) {
     return new Failure(
         Verdict.SKIPPED,
         kitCase.requirements(),
         "start",
-        "an adapter that declares " + kitCase.needs(),
-        "it does not declare " + missing,
+        "an adapter that declares " + names(kitCase.needs()),
+        "the adapter does not declare " + names(missing),
         List.of());
   }
 
