@@ -30,6 +30,7 @@ final class ProgramProcess {
 
   private final Process process;
   private final StderrLog stderr;
+  private final StderrLog lastWords = new StderrLog();
   private final BlockingQueue<byte[]> input = new LinkedBlockingQueue<>();
   private final Thread stderrReader;
 
@@ -95,11 +96,16 @@ final class ProgramProcess {
     try (InputStreamReader text =
         new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8)) {
       for (int count = text.read(chunk); count >= 0; count = text.read(chunk)) {
-        stderr.append(new String(chunk, 0, count));
+        collect(new String(chunk, 0, count));
       }
     } catch (IOException e) {
-      stderr.append("\n[standard error broke: " + e.getMessage() + "]\n");
+      collect("\n[standard error broke: " + e.getMessage() + "]\n");
     }
+  }
+
+  private void collect(String text) {
+    stderr.append(text);
+    lastWords.append(text);
   }
 
   /** Says why there is no more output; waits a moment for the exit code, then kills the rest. */
@@ -130,7 +136,7 @@ final class ProgramProcess {
 
   /** The last lines of standard error so far. */
   String stderrTail() {
-    return stderr.tail(TAIL_LINES);
+    return lastWords.tail(TAIL_LINES);
   }
 
   /** Ends standard input, which asks the program to exit, and kills it if it takes too long. */

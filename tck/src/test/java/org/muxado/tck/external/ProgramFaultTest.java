@@ -40,6 +40,22 @@ final class ProgramFaultTest {
     }
   }
 
+  /** The words of the processes before it used to stand there too. */
+  @Test
+  void quotesTheLastWordsOfThatProcessAlone() throws Exception {
+    try (ExternalImplementation program = Fakes.patient("exit-at-start")) {
+      for (int i = 0; i < 2; i++) {
+        try (PipeWire wire = new PipeWire()) {
+          ProgramFailedException failure =
+              assertThrows(
+                  ProgramFailedException.class,
+                  () -> program.start(Role.CLIENT, wire, PeerOptions.DEFAULTS));
+          assertEquals(2, failure.stderrTail().split("panic", -1).length, failure.stderrTail());
+        }
+      }
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "close-output,CLOSED_OUTPUT",
