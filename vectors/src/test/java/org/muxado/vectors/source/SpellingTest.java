@@ -16,6 +16,9 @@ class SpellingTest {
     "strem,stream",
     "steam,stream",
     "fin,fin",
+    "fni,fin",
+    "prio,priority",
+    "st,''",
     "code,''",
     "x,''",
     "colour,''"
