@@ -263,7 +263,8 @@ final class SessionCore {
     armTimer();
   }
 
-  private void armTimer() {
+  /** Has the clock call at the engine's next deadline, once the lock is released. */
+  void armTimer() {
     long nowNanos = now();
     long waitNanos = engine.nanosToNextDeadline(nowNanos);
     if (waitNanos != Long.MAX_VALUE) {

@@ -39,7 +39,7 @@ final class WriterLoop implements Runnable {
   private void writeUntilOver() {
     while (!output.stopped() && output.failure() == null) {
       core.settle();
-      if (!output.step()) {
+      if (!output.step(core::armTimer)) {
         lock.releaseAndAcquire();
         output.awaitWork();
       }

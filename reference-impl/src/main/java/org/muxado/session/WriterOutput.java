@@ -53,14 +53,17 @@ final class WriterOutput implements Output {
   /**
    * Writes one batch or ends the output, on the writer thread; the lock is released meanwhile.
    *
+   * @param writing called before a write: its time runs from now on, and nobody else may come by to
+   *     see to that (LIMIT-5)
    * @return whether anything was done
    */
-  boolean step() {
+  boolean step(Runnable writing) {
     if (failure != null) {
       return false;
     }
     if (batch.ready()) {
       batch.started();
+      writing.run();
       outside(() -> transport.write(batch.buffer()));
       return true;
     }
