@@ -27,6 +27,7 @@ type options struct {
 	Pri        bool
 	Quirks     bool
 	FirstID    uint32 `json:"first-id"`
+	Limits     map[string]int64
 }
 
 // missing names an option that the library does not have, or is empty.
@@ -42,6 +43,8 @@ func (o options) missing() string {
 		return "quirks"
 	case o.FirstID != 0:
 		return "first-id"
+	case len(o.Limits) > 0:
+		return "limits"
 	}
 	return ""
 }

@@ -67,6 +67,7 @@ public final class BundledImplementation implements Implementation {
           Duration.ofMillis(heartbeat.intervalMillis()),
           Duration.ofMillis(heartbeat.toleranceMillis()));
     }
+    BundledLimits.set(options.limits(), settings);
     KitClock clock = options.clock();
     return (clock == null ? settings : settings.clock(over(clock))).build();
   }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -43,7 +44,7 @@ class BundledImplementationTest {
       bundled.start(Role.CLIENT, wires.client(), PeerOptions.DEFAULTS);
 
   private static PeerOptions twoInBacklog() {
-    return new PeerOptions(2, null, Set.of(), false, false, 0, null);
+    return new PeerOptions(2, null, Set.of(), false, false, 0, Map.of(), null);
   }
 
   @AfterEach

@@ -10,11 +10,16 @@ import static org.muxado.adapter.faults.planting.Rewrites.on;
 import static org.muxado.adapter.faults.planting.Rewrites.then;
 import static org.muxado.adapter.faults.planting.Rewrites.withFlags;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.muxado.adapter.faults.planting.Fault;
 import org.muxado.adapter.faults.planting.FrameFault;
 import org.muxado.adapter.faults.planting.Options;
+import org.muxado.tck.spi.Limit;
+import org.muxado.tck.spi.PeerOptions;
 import org.muxado.vectors.wire.ErrorCodes;
 import org.muxado.vectors.wire.Frame;
 import org.muxado.vectors.wire.FrameType;
@@ -28,6 +33,30 @@ final class LimitFaults {
   private LimitFaults() {}
 
   static List<Fault> all() {
+    List<Fault> all = new ArrayList<>(ofFrames());
+    for (Limit limit : Limit.values()) {
+      String name = "limit-" + limit.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      boolean isTime = name.endsWith("-time");
+      if (limit
+          != Limit.CLOSE_TIME) { // a release too early shows by chance: another thread does it
+        all.add(changed(name + "-low", limit, value -> isTime ? value / 4 : value - 1));
+      }
+      all.add(changed(name + "-high", limit, value -> value * 4));
+    }
+    return List.copyOf(all);
+  }
+
+  private static Fault changed(String id, Limit limit, UnaryOperator<Integer> change) {
+    return options(id, o -> Options.limit(o, limit, change)).silently();
+  }
+
+  /** The moment more that the library waits is never longer than the limit. */
+  private static PeerOptions withoutGrace(PeerOptions told) {
+    PeerOptions frames = Options.limit(told, Limit.FRAME_TIME, value -> 1);
+    return Options.limit(frames, Limit.WRITE_TIME, value -> 1);
+  }
+
+  private static List<Fault> ofFrames() {
     return List.of(
         // Limits.
         outgoing(
@@ -41,6 +70,13 @@ final class LimitFaults {
         outgoing("flood-crashes", on(Frame.GoAway.class, (goAway, to) -> {})),
         limit("empty-data-limit-too-low", w -> is(FrameType.DATA).test(w) && w.length() == 0, 50),
         limit("wndinc-limit-too-low", is(FrameType.WNDINC), 300),
+        outgoing(
+            "limit-not-named",
+            on(
+                Frame.GoAway.class,
+                (goAway, to) ->
+                    to.pass(new Frame.GoAway(goAway.last(), goAway.code(), new byte[0])))),
+        options("clock-jump-ends-session", LimitFaults::withoutGrace).silently(),
         limit("every-rst-counted", is(FrameType.RST), 200),
         // The peer quirk.
         options("syn-fin-ends-wrong-direction", o -> Options.quirks(o, true)).silently(),

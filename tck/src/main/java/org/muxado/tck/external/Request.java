@@ -3,7 +3,10 @@ package org.muxado.tck.external;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.muxado.tck.spi.HeartbeatOptions;
+import org.muxado.tck.spi.Limit;
 import org.muxado.tck.spi.OpenOptions;
 import org.muxado.tck.spi.PeerOptions;
 import org.muxado.tck.spi.Role;
@@ -61,6 +64,7 @@ record Request(String op, ObjectNode members) {
     if (options.firstStreamId() != 0) {
       json.put("first-id", options.firstStreamId());
     }
+    putLimits(json, options.limits());
     return json;
   }
 
@@ -72,6 +76,17 @@ record Request(String op, ObjectNode members) {
           .sorted()
           .forEach(type -> types.add((long) type));
     }
+  }
+
+  private static void putLimits(ObjectNode json, Map<Limit, Integer> limits) {
+    if (!limits.isEmpty()) {
+      ObjectNode named = json.putObject("limits");
+      new TreeMap<>(limits).forEach((limit, value) -> named.put(named(limit), value));
+    }
+  }
+
+  private static String named(Limit limit) {
+    return limit.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static void putIfTrue(ObjectNode json, String name, boolean value) {

@@ -281,7 +281,7 @@ final class Exchange {
     transcript.event(Origin.WIRE, "the wire breaks " + octets + " octets from here");
   }
 
-  /** The application drops the transport: the last frame may be cut off (END-6). */
+  /** The implementation may drop the transport: the last frame may be cut off (END-6, LIMIT-5). */
   void allowCutOff() {
     cutOffAllowed = true;
   }

@@ -1,8 +1,11 @@
 package org.muxado.tck.player;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.muxado.tck.spi.HeartbeatOptions;
 import org.muxado.tck.spi.KitClock;
+import org.muxado.tck.spi.Limit;
 import org.muxado.tck.spi.PeerOptions;
 import org.muxado.vectors.conversation.SessionOptions;
 
@@ -24,7 +27,15 @@ final class Options {
         options.pri(),
         options.quirks(),
         options.firstId(),
+        limits(options.limits()),
         options.clock() ? clock : null);
+  }
+
+  private static Map<Limit, Integer> limits(
+      Map<org.muxado.vectors.conversation.Limit, Integer> named) {
+    Map<Limit, Integer> limits = new EnumMap<>(Limit.class);
+    named.forEach((limit, value) -> limits.put(Limit.valueOf(limit.name()), value));
+    return limits;
   }
 
   private static @Nullable HeartbeatOptions heartbeat(SessionOptions.@Nullable Heartbeat beat) {

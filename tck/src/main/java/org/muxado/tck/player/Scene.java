@@ -116,8 +116,14 @@ final class Scene implements AutoCloseable {
         || application.terminated().isAnswered();
   }
 
-  /** Moves the clock; what falls due runs here, and what it throws is the implementation's. */
+  /**
+   * Moves the clock; what falls due runs here, and what it throws is the implementation's. While
+   * the wire is full, a frame may be given up half written (LIMIT-5).
+   */
   void advanceClock(long nanos) {
+    if (exchange.isWireFull()) {
+      exchange.allowCutOff();
+    }
     application.guarded(
         "timers",
         () -> {

@@ -46,6 +46,8 @@ public enum Capability {
   EXTENSIONS,
   /** {@link PeerOptions#firstStreamId()} is honoured. */
   FIRST_STREAM_ID,
+  /** {@link PeerOptions#limits()} are held exactly, each of them. */
+  LIMITS,
   /** {@link PeerOptions#peerQuirks()} is honoured. */
   QUIRKS,
   /**

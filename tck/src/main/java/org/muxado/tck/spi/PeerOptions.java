@@ -1,5 +1,6 @@
 package org.muxado.tck.spi;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param peerUnderstandsPri whether PRI may be sent
  * @param peerQuirks whether the peer is the Go library, with its quirks
  * @param firstStreamId the first id that the implementation gives, or 0 for the protocol's own
+ * @param limits the limits to hold, each at least 1; one that is not named is the implementation's
+ *     own
  * @param clock the clock on which all timers of the session run, or null for the real one
  */
 public record PeerOptions(
@@ -24,14 +27,16 @@ public record PeerOptions(
     boolean peerUnderstandsPri,
     boolean peerQuirks,
     int firstStreamId,
+    Map<Limit, Integer> limits,
     @Nullable KitClock clock) {
 
   /** A backlog of 100 and everything else off. */
   public static final PeerOptions DEFAULTS =
-      new PeerOptions(100, null, Set.of(), false, false, 0, null);
+      new PeerOptions(100, null, Set.of(), false, false, 0, Map.of(), null);
 
-  /** Copies the set. */
+  /** Copies what can change. */
   public PeerOptions {
     extensions = Set.copyOf(extensions);
+    limits = Map.copyOf(limits);
   }
 }

@@ -68,6 +68,7 @@ public record ConversationCase(String id, Conversation conversation, Role role) 
     addIf(options.pri(), Capability.PRI, needs);
     addIf(options.quirks(), Capability.QUIRKS, needs);
     addIf(options.firstId() != 0, Capability.FIRST_STREAM_ID, needs);
+    addIf(!options.limits().isEmpty(), Capability.LIMITS, needs);
     addIf(options.clock(), Capability.CLOCK, needs);
     return needs;
   }

@@ -54,7 +54,7 @@ public final class MemoryWire {
     return output.isFull();
   }
 
-  /** Whether the implementation has read everything that was sent. */
+  /** Whether the implementation has read everything that was sent, and asked for more. */
   public boolean isInputRead() {
     return input.isRead();
   }

@@ -19,6 +19,7 @@ final class ToImplementation {
   private final Deque<byte[]> chunks = new ArrayDeque<>();
   private final Runnable onEmpty;
   private int offset;
+  private boolean asked;
   private boolean dropped;
   private boolean ended;
   private @Nullable String broken;
@@ -27,15 +28,19 @@ final class ToImplementation {
   /**
    * Makes the direction.
    *
-   * @param onEmpty called on the reading thread when everything was read, or dropped
+   * @param onEmpty called on the reading thread when everything was read and more is asked for, or
+   *     when it was dropped
    */
   ToImplementation(Runnable onEmpty) {
     this.onEmpty = onEmpty;
   }
 
-  /** Whether everything that was put was read. */
+  /**
+   * Whether everything that was put was read, and more was asked for: who comes back to read has
+   * dealt with what it took.
+   */
   synchronized boolean isRead() {
-    return chunks.isEmpty() && !dropped;
+    return chunks.isEmpty() && asked && !dropped;
   }
 
   /** Whether the direction was closed with octets unread, or octets came after it. */
@@ -92,11 +97,15 @@ final class ToImplementation {
   }
 
   private int read(byte[] into, int from, int length) throws IOException {
-    int taken = take(into, from, length);
-    if (taken > 0 && isRead()) {
+    if (ask()) {
       onEmpty.run();
     }
-    return taken;
+    return take(into, from, length);
+  }
+
+  private synchronized boolean ask() {
+    asked = chunks.isEmpty();
+    return asked;
   }
 
   private synchronized int take(byte[] into, int from, int length) throws IOException {
@@ -118,6 +127,7 @@ final class ToImplementation {
     int taken = Math.min(length, first.length - offset);
     System.arraycopy(first, offset, into, from, taken);
     offset += taken;
+    asked = false;
     if (offset == first.length) {
       chunks.removeFirst();
       offset = 0;

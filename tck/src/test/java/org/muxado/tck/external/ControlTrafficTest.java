@@ -5,16 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muxado.tck.spi.HeartbeatOptions;
+import org.muxado.tck.spi.Limit;
 import org.muxado.tck.spi.OpenOptions;
 import org.muxado.tck.spi.PeerOptions;
 import org.muxado.tck.spi.PeerSession;
@@ -81,7 +85,14 @@ final class ControlTrafficTest {
   private static void useEverything(ExternalImplementation program) throws Exception {
     PeerOptions options =
         new PeerOptions(
-            7, new HeartbeatOptions(10, 20), Set.of(-1), true, true, 2_147_483_645, null);
+            7,
+            new HeartbeatOptions(10, 20),
+            Set.of(-1),
+            true,
+            true,
+            2_147_483_645,
+            everyLimit(),
+            null);
     try (PipeWire wire = new PipeWire();
         PeerSession session = program.start(Role.SERVER, wire, options)) {
       useSession(session);
@@ -96,6 +107,10 @@ final class ControlTrafficTest {
       settle(stream.read(9));
       settle(session.kill());
     }
+  }
+
+  private static Map<Limit, Integer> everyLimit() {
+    return Arrays.stream(Limit.values()).collect(Collectors.toMap(limit -> limit, limit -> 5));
   }
 
   private static void useSession(PeerSession session) throws Exception {

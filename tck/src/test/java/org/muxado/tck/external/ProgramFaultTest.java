@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -144,7 +145,8 @@ final class ProgramFaultTest {
   @Test
   void tellsAnOptionThatTheProgramLacks() throws Exception {
     PeerOptions heartbeat =
-        new PeerOptions(100, new HeartbeatOptions(10, 20), Set.of(), false, false, 0, null);
+        new PeerOptions(
+            100, new HeartbeatOptions(10, 20), Set.of(), false, false, 0, Map.of(), null);
     try (ExternalImplementation program = Fakes.patient("lacks-option");
         PipeWire wire = new PipeWire()) {
       assertThrows(UnimplementedException.class, () -> program.start(Role.CLIENT, wire, heartbeat));

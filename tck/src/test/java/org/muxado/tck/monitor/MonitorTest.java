@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.muxado.spec.Requirements;
@@ -253,7 +254,7 @@ class MonitorTest {
 
   @Test
   void findsFramesThatTheQuirksForbid() {
-    PeerOptions quirks = new PeerOptions(100, null, Set.of(), true, true, 0, null);
+    PeerOptions quirks = new PeerOptions(100, null, Set.of(), true, true, 0, Map.of(), null);
     monitor = new Monitor(ledger, quirks);
     from(new Frame.Syn(3, 0, 0, true)).from(new Frame.Pri(3, 1)).finds("QUIRK-4", "QUIRK-6");
   }

@@ -1,9 +1,11 @@
 package org.muxado.vectors.conversation;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.muxado.vectors.CommonFields;
 import org.muxado.vectors.Level;
@@ -81,6 +83,7 @@ public final class ConversationReader {
             fields.flag("pri"),
             fields.flag("quirks"),
             fields.number("first-id", 0),
+            fields.find("limits").map(ConversationReader::limits).orElse(Map.of()),
             fields.flag("clock"));
     fields.end();
     return options;
@@ -94,6 +97,18 @@ public final class ConversationReader {
             Values.number(fields.get("tolerance"), 1, Integer.MAX_VALUE));
     fields.end();
     return heartbeat;
+  }
+
+  private static Map<Limit, Integer> limits(Node node) {
+    Fields fields = Fields.of(node, "limits, times in milliseconds");
+    Map<Limit, Integer> limits = new EnumMap<>(Limit.class);
+    for (Limit limit : Limit.values()) {
+      fields
+          .find(limit.fieldName())
+          .ifPresent(n -> limits.put(limit, Values.number(n, 1, Integer.MAX_VALUE)));
+    }
+    fields.end();
+    return Map.copyOf(limits);
   }
 
   private static int wireCapacity(Fields outer) {

@@ -1,5 +1,6 @@
 package org.muxado.vectors.conversation;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pri whether the implementation may send PRI
  * @param quirks whether the peer is said to be the Go library
  * @param firstId the first id that the implementation gives, or 0 for the protocol's own
+ * @param limits limits that are not the implementation's own; times are in milliseconds
  * @param clock whether the session's timers run on the kit's clock
  */
 public record SessionOptions(
@@ -21,11 +23,12 @@ public record SessionOptions(
     boolean pri,
     boolean quirks,
     int firstId,
+    Map<Limit, Integer> limits,
     boolean clock) {
 
   /** A backlog of 100 and everything else off. */
   public static final SessionOptions DEFAULTS =
-      new SessionOptions(100, null, Set.of(), false, false, 0, false);
+      new SessionOptions(100, null, Set.of(), false, false, 0, Map.of(), false);
 
   /**
    * A heartbeat's timing in milliseconds.

@@ -61,6 +61,7 @@ final class NeedsCheck {
     need(options.pri(), "PRI");
     need(options.quirks(), "QUIRKS");
     need(options.firstId() != 0, "FIRST_STREAM_ID");
+    need(!options.limits().isEmpty(), "LIMITS");
     need(options.clock(), "CLOCK");
   }
 

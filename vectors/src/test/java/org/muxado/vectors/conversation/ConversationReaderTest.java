@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.muxado.vectors.Level;
@@ -74,6 +75,7 @@ class ConversationReaderTest {
               pri: true
               quirks: true
               first-id: 2147483645
+              limits: {reset-time: 5000, resets: 9}
               clock: true
             wire: {capacity: 4096}
             echo: false
@@ -96,6 +98,7 @@ class ConversationReaderTest {
             true,
             true,
             2147483645,
+            Map.of(Limit.RESET_TIME, 5000, Limit.RESETS, 9),
             true),
         read.options());
     assertEquals(4096, read.wireCapacity());
@@ -313,10 +316,10 @@ class ConversationReaderTest {
   void readsBoundsInOctets() {
     Never never =
         read("""
-                steps: [{app: kill}]
-                never:
-                - {DATA: {stream: p}, more-than-octets: 65536}
-                """)
+        steps: [{app: kill}]
+        never:
+        - {DATA: {stream: p}, more-than-octets: 65536}
+        """)
             .never()
             .get(0);
     assertEquals(65_536, never.moreThan());
@@ -335,10 +338,10 @@ class ConversationReaderTest {
   void readsWhatMustNeverHappen() {
     Never never =
         read("""
-                steps: [{app: kill}]
-                never:
-                - {RST: {stream: p}, after: m, until: n, unless: fence, more-than: 2}
-                """)
+        steps: [{app: kill}]
+        never:
+        - {RST: {stream: p}, after: m, until: n, unless: fence, more-than: 2}
+        """)
             .never()
             .get(0);
     assertEquals(new Pattern.Rst(named("p"), Codes.ANY), never.pattern());

@@ -182,6 +182,7 @@ class LinterTest {
         "steps: [{close: wire}], options: {pri: true} | PRI",
         "steps: [{close: wire}], options: {quirks: true} | QUIRKS",
         "steps: [{close: wire}], options: {first-id: 9} | FIRST_STREAM_ID",
+        "steps: [{close: wire}], options: {limits: {goaways: 3}} | LIMITS",
         "steps: [{close: wire}], options: {clock: true} | CLOCK",
       })
   void findsCapabilitiesThatAreNotNamed(String fields, String need) {

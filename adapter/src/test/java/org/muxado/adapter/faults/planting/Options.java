@@ -1,9 +1,13 @@
 package org.muxado.adapter.faults.planting;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.muxado.tck.spi.HeartbeatOptions;
 import org.muxado.tck.spi.KitClock;
+import org.muxado.tck.spi.Limit;
 import org.muxado.tck.spi.PeerOptions;
 
 /** Settings with one thing changed. Stateless. */
@@ -20,6 +24,7 @@ public final class Options {
         of.peerUnderstandsPri(),
         of.peerQuirks(),
         of.firstStreamId(),
+        of.limits(),
         of.clock());
   }
 
@@ -32,6 +37,7 @@ public final class Options {
         of.peerUnderstandsPri(),
         of.peerQuirks(),
         of.firstStreamId(),
+        of.limits(),
         of.clock());
   }
 
@@ -44,6 +50,7 @@ public final class Options {
         of.peerUnderstandsPri(),
         of.peerQuirks(),
         of.firstStreamId(),
+        of.limits(),
         of.clock());
   }
 
@@ -56,6 +63,7 @@ public final class Options {
         sent,
         of.peerQuirks(),
         of.firstStreamId(),
+        of.limits(),
         of.clock());
   }
 
@@ -68,6 +76,22 @@ public final class Options {
         of.peerUnderstandsPri(),
         on,
         of.firstStreamId(),
+        of.limits(),
+        of.clock());
+  }
+
+  /** The same with one of its limits changed, where it is set. */
+  public static PeerOptions limit(PeerOptions of, Limit limit, UnaryOperator<Integer> change) {
+    Map<Limit, Integer> limits = new HashMap<>(of.limits());
+    limits.computeIfPresent(limit, (key, value) -> change.apply(value));
+    return new PeerOptions(
+        of.backlog(),
+        of.heartbeat(),
+        of.extensions(),
+        of.peerUnderstandsPri(),
+        of.peerQuirks(),
+        of.firstStreamId(),
+        limits,
         of.clock());
   }
 
@@ -80,6 +104,7 @@ public final class Options {
         of.peerUnderstandsPri(),
         of.peerQuirks(),
         of.firstStreamId(),
+        of.limits(),
         new StoppedClock());
   }
 
