@@ -92,7 +92,7 @@ final class AcceptCalls {
 
   private @Nullable Stream nextOrFailure() throws SessionEndedException {
     Stream stream = next();
-    if (stream == null && core.hasEnded()) {
+    if (stream == null && core.end().hasBegun()) {
       throw core.failures().ended();
     }
     return stream;

@@ -24,10 +24,10 @@ final class PolledLoop implements Runnable {
   @Override
   public void run() {
     try {
-      core.inputEnded(pump());
+      core.end().inputEnded(pump());
       finishOutput();
     } catch (RuntimeException | Error e) {
-      core.crash(e);
+      core.end().crash(e);
     }
   }
 
@@ -104,7 +104,7 @@ final class PolledLoop implements Runnable {
           output.resume();
           core.settle();
           forOutput = output.stalled();
-          over = core.dropped();
+          over = core.end().dropped();
         } finally {
           core.releaseSettled();
         }
@@ -113,7 +113,7 @@ final class PolledLoop implements Runnable {
         }
       }
     } catch (IOException e) {
-      core.inputEnded(e);
+      core.end().inputEnded(e);
     }
   }
 }

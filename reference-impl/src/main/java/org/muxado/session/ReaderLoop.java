@@ -22,9 +22,9 @@ final class ReaderLoop implements Runnable {
   @Override
   public void run() {
     try {
-      core.inputEnded(pump());
+      core.end().inputEnded(pump());
     } catch (RuntimeException | Error e) {
-      core.crash(e);
+      core.end().crash(e);
     }
   }
 

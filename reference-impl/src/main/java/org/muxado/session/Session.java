@@ -228,7 +228,7 @@ public final class Session implements Closeable {
   public void shutdown() {
     core.lock();
     try {
-      core.close();
+      core.end().close();
     } finally {
       core.unlock();
     }
@@ -246,7 +246,7 @@ public final class Session implements Closeable {
     shutdown();
     core.lock();
     try {
-      while (!core.released()) {
+      while (!core.end().released()) {
         core.await(core.observers(), core.observers().signals());
       }
     } finally {

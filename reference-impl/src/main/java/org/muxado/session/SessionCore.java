@@ -1,11 +1,8 @@
 package org.muxado.session;
 
-import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
-import org.jspecify.annotations.Nullable;
 import org.muxado.engine.Engine;
-import org.muxado.engine.Termination;
 import org.muxado.transport.Transport;
 
 /**
@@ -19,7 +16,6 @@ final class SessionCore {
   private final SessionClock clock;
   private final TimeLimits timeLimits;
   private final Failures failures;
-  private final Transport transport;
   private final Output output;
   private final SessionTimer timer;
   private final SessionTimer drainTimer;
@@ -29,24 +25,9 @@ final class SessionCore {
   private final SessionEvents events;
   private final SessionWatch watch;
   private final Extensions extensions;
-  private final SessionThreads threads;
-  private Phase phase = Phase.RUNNING;
-  private @Nullable Throwable fault;
-  private @Nullable IOException inputFailure;
+  private final SessionEnd end;
   private final ByteBuffer octet = ByteBuffer.allocate(1);
   private long inputs;
-
-  /** How far the session has come with its end. */
-  private enum Phase {
-    /** Nobody has asked for the end. */
-    RUNNING,
-    /** It was told to close. */
-    CLOSING,
-    /** The transport is to be closed, or is being closed. */
-    DROPPED,
-    /** The transport was closed. */
-    RELEASED
-  }
 
   SessionCore(
       SessionLock lock,
@@ -61,15 +42,14 @@ final class SessionCore {
     clock = settings.clock();
     timeLimits = settings.timeLimits();
     failures = new Failures(engine);
-    this.transport = transport;
     this.output = output;
     this.watch = watch;
-    this.threads = threads;
+    end = new SessionEnd(this, lock, engine, transport, output, threads);
     extensions = new Extensions(this, settings.extensions(), threads);
     events = new SessionEvents(this, engine, output);
     timer = new SessionTimer(clock, this::tick);
     drainTimer = new SessionTimer(clock, this::endDrain);
-    lock.onFault(this::crash);
+    lock.onFault(end::crash);
   }
 
   void lock() {
@@ -123,19 +103,9 @@ final class SessionCore {
     return observers;
   }
 
-  /** Whether the session has ended or was told to close. */
-  boolean hasEnded() {
-    return phase != Phase.RUNNING || engine.termination() != null;
-  }
-
-  /** Whether the transport is to be dropped, or was. */
-  boolean dropped() {
-    return phase.compareTo(Phase.DROPPED) >= 0;
-  }
-
-  /** Whether the transport was closed. */
-  boolean released() {
-    return phase == Phase.RELEASED;
+  /** How the session ends. */
+  SessionEnd end() {
+    return end;
   }
 
   /** How often input was fed. */
@@ -208,14 +178,6 @@ final class SessionCore {
     lock.after().call(call);
   }
 
-  /** Begins to close the session. */
-  void close() {
-    phase = dropped() ? phase : Phase.CLOSING;
-    engine.closeSession(now());
-    accepts.sessionEnded();
-    opens.refused();
-  }
-
   /** Begins to drain the session, and closes it after this time at the latest. */
   void drain(long deadlineNanos) {
     long nowNanos = now();
@@ -224,7 +186,7 @@ final class SessionCore {
   }
 
   private void endDrain() {
-    onTimer(this::close);
+    onTimer(end::close);
   }
 
   /** The clock's thread serves all sessions: it hears nothing of the faults of one. */
@@ -237,7 +199,7 @@ final class SessionCore {
         unlock();
       }
     } catch (RuntimeException | Error e) {
-      crash(e);
+      end.crash(e);
     }
   }
 
@@ -249,7 +211,7 @@ final class SessionCore {
     try {
       settleOnce();
     } catch (RuntimeException | Error e) {
-      fault(e);
+      end.fault(e);
       throw e;
     }
   }
@@ -269,60 +231,6 @@ final class SessionCore {
     long waitNanos = engine.nanosToNextDeadline(nowNanos);
     if (waitNanos != Long.MAX_VALUE) {
       timer.armFor(nowNanos + waitNanos, lock.after());
-    }
-  }
-
-  /** The session has ended: whoever waits finds out. */
-  void ended(Termination termination) {
-    failures.lost(thrown(termination));
-    watch.sessionEnded(termination);
-    accepts.sessionEnded();
-    opens.refused();
-    signalAll(observers);
-  }
-
-  /** What was thrown where the session ended by it; reading may tell why a write had failed. */
-  private @Nullable Throwable thrown(Termination ended) {
-    return switch (ended.cause()) {
-      case TRANSPORT -> inputFailure == null ? output.failure() : inputFailure;
-      case KILLED -> fault;
-      case CLOSED, SESSION_ERROR, HEARTBEAT -> null;
-    };
-  }
-
-  /** Has the transport closed. */
-  void drop() {
-    if (dropped()) {
-      return;
-    }
-    phase = Phase.DROPPED;
-    timer.stop();
-    drainTimer.stop();
-    output.stop();
-    lock.after().call(this::startClosing);
-  }
-
-  /** On a thread of its own, if one can be made: what others wrote may wait. */
-  private void startClosing() {
-    try {
-      threads.own("muxado-close " + transport.name(), this::closeTransport).start();
-    } catch (RuntimeException | Error noThread) {
-      closeTransport();
-      throw noThread; // the session's own fault, and logged as one
-    }
-  }
-
-  private void closeTransport() {
-    try {
-      transport.close();
-    } catch (RuntimeException | Error e) {
-      crash(e);
-    } finally {
-      lock.acquire();
-      phase = Phase.RELEASED;
-      watch.over();
-      signalAll(observers);
-      lock.release();
     }
   }
 
@@ -349,44 +257,15 @@ final class SessionCore {
     inputs++;
   }
 
-  /** The transport's input is over, by what it threw or in order. Called without the lock. */
-  void inputEnded(@Nullable IOException failure) {
-    lock();
-    try {
-      inputFailure = failure;
-      if (failure == null) {
-        engine.inputFinished("the peer ended the transport", now());
-      } else {
-        engine.inputEnded(Failures.reason(failure), now());
-      }
-    } finally {
-      unlock();
-    }
+  /** Takes the engine's events, and nothing more. */
+  void takeEvents() {
+    events.take();
   }
 
-  /** Nobody expected this: the session cannot go on. Called without the lock. */
-  void crash(Throwable fault) {
-    lock.acquire();
-    try {
-      fault(fault);
-    } finally {
-      lock.release();
-    }
-  }
-
-  /** Kills the session at its first fault; what faults follow from that one tell nothing new. */
-  private void fault(Throwable thrown) {
-    if (fault != null) {
-      return;
-    }
-    fault = thrown;
-    watch.fault(thrown);
-    try {
-      engine.kill();
-      events.take();
-    } finally {
-      drop();
-    }
+  /** Nothing is to happen by time any more. */
+  void stopTimers() {
+    timer.stop();
+    drainTimer.stop();
   }
 
   private void tick() {

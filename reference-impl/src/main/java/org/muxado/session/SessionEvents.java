@@ -56,13 +56,13 @@ final class SessionEvents {
     if (event instanceof Event.GoAwayReceived) {
       core.opens().refused();
     } else if (event instanceof Event.Drained) {
-      core.close();
+      core.end().close();
     } else if (event instanceof Event.SessionEnded ended) {
-      core.ended(ended.termination());
+      core.end().ended(ended.termination());
     } else if (event instanceof Event.EndOutput) {
       output.endOutput();
     } else if (event instanceof Event.DropTransport) {
-      core.drop();
+      core.end().drop();
     } else {
       core.watch().take(event);
     }

@@ -32,7 +32,7 @@ final class WriterLoop implements Runnable {
         core.unlock();
       }
     } catch (RuntimeException | Error e) {
-      core.crash(e);
+      core.end().crash(e);
     }
   }
 
