@@ -90,6 +90,11 @@ final class AcceptCalls {
     }
   }
 
+  /** Whether a future waits. */
+  boolean hasFutures() {
+    return !futures.isEmpty();
+  }
+
   private @Nullable Stream nextOrFailure() throws SessionEndedException {
     Stream stream = next();
     if (stream == null && core.end().hasBegun()) {

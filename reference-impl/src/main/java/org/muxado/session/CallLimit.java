@@ -41,6 +41,10 @@ final class CallLimit {
     return Math.min(LONGEST_NANOS, TimeUnit.NANOSECONDS.convert(duration));
   }
 
+  boolean isNone() {
+    return clock == null;
+  }
+
   boolean isOver() {
     return clock != null && clock.nanoTime() - endNanos >= 0;
   }

@@ -88,6 +88,11 @@ final class OpenCalls {
     return Promises.onEnd(future, () -> withdraw(waiting));
   }
 
+  /** Whether a future waits. */
+  boolean hasFutures() {
+    return !futures.isEmpty();
+  }
+
   private void withdraw(Waiting waiting) {
     core.lock();
     try {

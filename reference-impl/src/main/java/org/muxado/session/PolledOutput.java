@@ -6,7 +6,7 @@ import org.muxado.transport.PolledTransport;
 
 /**
  * Writes a transport that never waits: whoever has something to send writes it, for everybody; what
- * the transport does not take is finished by the io thread. Guarded by the session lock.
+ * the transport does not take is finished by whoever reads it. Guarded by the session lock.
  */
 final class PolledOutput implements Output {
 
@@ -15,14 +15,14 @@ final class PolledOutput implements Output {
   private final PolledTransport transport;
   private State state = State.IDLE;
   private @Nullable IOException failure;
-  private @Nullable Thread ioThread;
+  private @Nullable InputRole input;
 
   private enum State {
     /** Nobody writes, and the batch is empty. */
     IDLE,
     /** One thread is inside the transport's write, with the lock released. */
     WRITING,
-    /** The transport did not take all, or has not passed it on: the io thread goes on with it. */
+    /** The transport did not take all, or has not passed it on: the reader goes on with it. */
     STALLED,
     /** Nothing is to be written any more. */
     OVER
@@ -34,9 +34,9 @@ final class PolledOutput implements Output {
     this.transport = transport;
   }
 
-  /** Names the thread that waits for the transport: it need not be woken by itself. */
-  void ioThread(Thread thread) {
-    ioThread = thread;
+  /** Names who is told that something is left over. */
+  void input(InputRole role) {
+    input = role;
   }
 
   @Override
@@ -76,7 +76,7 @@ final class PolledOutput implements Output {
     state = State.IDLE;
     if (batch.buffer().hasRemaining() || !transport.flushed()) {
       state = State.STALLED;
-      wakeIoThread();
+      tellReader();
     }
   }
 
@@ -84,13 +84,12 @@ final class PolledOutput implements Output {
     state = State.OVER;
     failure = thrown;
     batch.failed(Failures.reason(thrown));
-    wakeIoThread();
+    tellReader();
   }
 
-  /** The io thread looks at the state itself before it waits; woken by itself it would spin. */
-  private void wakeIoThread() {
-    if (Thread.currentThread() != ioThread) {
-      lock.after().call(transport::wakeup);
+  private void tellReader() {
+    if (input != null) {
+      input.outputLeft();
     }
   }
 
@@ -99,7 +98,7 @@ final class PolledOutput implements Output {
     return state == State.IDLE || state == State.OVER;
   }
 
-  /** Whether the io thread is to wait until the transport takes more. */
+  /** Whether the reader is to wait until the transport takes more. */
   boolean stalled() {
     return state == State.STALLED;
   }
@@ -113,7 +112,7 @@ final class PolledOutput implements Output {
     try {
       transport.endOutput();
     } catch (IOException e) {
-      // The io thread finds the transport broken, or the bounded wait for the peer's end is over.
+      // The reader finds the transport broken, or the bounded wait for the peer's end is over.
     }
   }
 

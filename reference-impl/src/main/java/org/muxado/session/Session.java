@@ -247,7 +247,7 @@ public final class Session implements Closeable {
     core.lock();
     try {
       while (!core.end().released()) {
-        core.await(core.observers(), core.observers().signals());
+        core.awaitEnd(core.observers(), core.observers().signals());
       }
     } finally {
       core.unlock();
@@ -289,7 +289,7 @@ public final class Session implements Closeable {
         if (ended != null) {
           return ended;
         }
-        core.await(core.observers(), seen);
+        core.awaitEnd(core.observers(), seen);
       }
     } finally {
       core.unlock();

@@ -2,6 +2,7 @@ package org.muxado.session;
 
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 import org.muxado.engine.Engine;
 import org.muxado.transport.Transport;
 
@@ -26,6 +27,7 @@ final class SessionCore {
   private final SessionWatch watch;
   private final Extensions extensions;
   private final SessionEnd end;
+  private @Nullable InputRole input;
   private final ByteBuffer octet = ByteBuffer.allocate(1);
   private long inputs;
 
@@ -50,6 +52,11 @@ final class SessionCore {
     timer = new SessionTimer(clock, this::tick);
     drainTimer = new SessionTimer(clock, this::endDrain);
     lock.onFault(end::crash);
+  }
+
+  /** Names who reads, where calls that wait may do so. */
+  void input(InputRole role) {
+    input = role;
   }
 
   void lock() {
@@ -130,17 +137,34 @@ final class SessionCore {
     if (limit.isOver()) {
       return false;
     }
-    if (!lock.park(list, limit)) {
-      InterruptedIOException interrupted = new InterruptedIOException("interrupted while waiting");
-      interrupted.bytesTransferred = transferred;
-      throw interrupted;
+    if (!park(list, limit)) {
+      throw interrupted(transferred);
     }
     return true;
   }
 
-  /** Waits as long as it takes. */
-  void await(WaitingThreads list, int seen) throws InterruptedIOException {
-    await(list, seen, 0, CallLimit.NONE);
+  /** Waits for an end, as long as it takes; settles before. */
+  void awaitEnd(WaitingThreads list, int seen) throws InterruptedIOException {
+    settle();
+    if (list.signals() != seen) {
+      return;
+    }
+    if (input != null) {
+      input.endAwaited();
+    }
+    if (!lock.park(list, CallLimit.NONE)) {
+      throw interrupted(0);
+    }
+  }
+
+  private static InterruptedIOException interrupted(int transferred) {
+    InterruptedIOException interrupted = new InterruptedIOException("interrupted while waiting");
+    interrupted.bytesTransferred = transferred;
+    return interrupted;
+  }
+
+  private boolean park(WaitingThreads list, CallLimit limit) {
+    return input == null ? lock.park(list, limit) : input.await(list, limit);
   }
 
   /** Starts to count the time of a call; 0 is no limit. */

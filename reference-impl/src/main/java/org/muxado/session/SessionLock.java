@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 final class SessionLock {
 
   private final ReentrantLock lock = new ReentrantLock();
+  private final WaitCount ends = new WaitCount();
   private AfterUnlock after = new AfterUnlock();
   private Consumer<Throwable> onFault = fault -> {};
 
@@ -57,12 +58,18 @@ final class SessionLock {
    * @return false if the thread is interrupted, which it stays
    */
   boolean park(WaitingThreads list, CallLimit limit) {
-    Waiter waiter = new Waiter();
+    Waiter waiter = new Waiter(ends);
     list.add(waiter);
+    park(waiter, limit);
+    list.remove(waiter);
+    waiter.signal();
+    return !Thread.currentThread().isInterrupted();
+  }
+
+  /** Lets go of the lock until the waiter is signalled, interrupted or out of time. */
+  void park(Waiter waiter, CallLimit limit) {
     release();
     waiter.await(limit);
     acquire();
-    list.remove(waiter);
-    return !Thread.currentThread().isInterrupted();
   }
 }

@@ -39,8 +39,11 @@ final class SessionStarter {
   private SessionCore startPolled(PolledTransport polled) {
     PolledOutput output = new PolledOutput(lock, batch(true), polled);
     SessionCore core = core(output);
-    Thread io = thread("io", new PolledLoop(core, polled, output));
-    output.ioThread(io);
+    InputRole input = new InputRole(core, lock, polled, output);
+    Thread io = thread("io", new PolledLoop(core, polled, output, input));
+    input.ioThread(io);
+    output.input(input);
+    core.input(input);
     return run(core, List.of(io));
   }
 

@@ -300,7 +300,7 @@ public final class Stream implements Closeable {
         if (outcome != null) {
           return outcome;
         }
-        core.await(observers, seen);
+        core.awaitEnd(observers, seen);
       }
     } finally {
       core.unlock();

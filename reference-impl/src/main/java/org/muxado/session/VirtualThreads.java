@@ -1,16 +1,43 @@
 package org.muxado.session;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
 
 /** Makes virtual threads where this Java has them, from Java 21 on. This is compiled for less. */
 final class VirtualThreads {
 
   private static final int FIRST_RELEASE = 21;
 
+  private static final @Nullable MethodHandle IS_VIRTUAL = isVirtual();
+
   private VirtualThreads() {}
 
   static boolean areThere() {
     return Runtime.version().feature() >= FIRST_RELEASE;
+  }
+
+  /** Whether the current thread is virtual. */
+  static boolean inOne() {
+    if (IS_VIRTUAL == null) {
+      return false;
+    }
+    try {
+      return (boolean) IS_VIRTUAL.invokeExact(Thread.currentThread());
+    } catch (Throwable e) {
+      throw new IllegalStateException("cannot tell the kind of a thread", e);
+    }
+  }
+
+  private static @Nullable MethodHandle isVirtual() {
+    try {
+      MethodType type = MethodType.methodType(boolean.class);
+      return MethodHandles.publicLookup().findVirtual(Thread.class, "isVirtual", type);
+    } catch (ReflectiveOperationException beforeJava21) {
+      return null;
+    }
   }
 
   /**

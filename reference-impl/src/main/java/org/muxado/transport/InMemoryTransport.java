@@ -73,6 +73,11 @@ public final class InMemoryTransport implements PolledTransport {
   }
 
   @Override
+  public boolean callersMayRead() {
+    return true;
+  }
+
+  @Override
   public void wakeup() {
     signal.set();
   }

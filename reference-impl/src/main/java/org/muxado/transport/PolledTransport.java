@@ -6,9 +6,9 @@ import java.nio.ByteBuffer;
 /**
  * A transport that reads and writes what can be had at once.
  *
- * <p>One thread at a time reads, the same that calls {@link #await}; one thread at a time writes,
- * which may be any. Reading and writing go on at the same time. An interrupt of a thread that
- * writes must neither close the transport nor cut the write short.
+ * <p>One thread at a time reads and calls {@link #await}, not always the same; one thread at a time
+ * writes, which may be any. Reading and writing go on at the same time. An interrupt of a thread
+ * that writes must neither close the transport nor cut the write short.
  */
 public non-sealed interface PolledTransport extends Transport {
 
@@ -65,6 +65,16 @@ public non-sealed interface PolledTransport extends Transport {
    * @throws IOException if the transport broke
    */
   void await(boolean forInput, boolean forOutput) throws IOException;
+
+  /**
+   * Whether threads of the application may read while they wait for input, one at a time. So an
+   * interrupt must end {@link #await} at once, without closing anything, and must not disturb
+   * {@link #read}; the thread stays interrupted. Where this is false, one thread of the session's
+   * own reads.
+   */
+  default boolean callersMayRead() {
+    return false;
+  }
 
   /** Makes the {@link #await} that runs, or the next one, return. Any thread may call it. */
   void wakeup();

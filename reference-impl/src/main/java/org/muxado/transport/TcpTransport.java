@@ -158,6 +158,11 @@ public final class TcpTransport implements PolledTransport {
   }
 
   @Override
+  public boolean callersMayRead() {
+    return true;
+  }
+
+  @Override
   public void wakeup() {
     selector.wakeup();
   }

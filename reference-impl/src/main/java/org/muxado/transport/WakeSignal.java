@@ -20,14 +20,16 @@ final class WakeSignal {
     }
   }
 
-  /** Waits until the flag is up, and takes it down. */
+  /** Waits until the flag is up, and takes it down; an interrupt, which stays, ends the wait. */
   void await() {
     lock.lock();
     try {
       while (!up) {
-        changed.awaitUninterruptibly();
+        changed.await();
       }
       up = false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } finally {
       lock.unlock();
     }

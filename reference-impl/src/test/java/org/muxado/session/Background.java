@@ -37,9 +37,27 @@ public final class Background<T> {
     return new Background<>(task, (Thread) start.invoke(null, task));
   }
 
-  /** Returns once the thread waits for something. */
+  /** Returns once the thread waits for something, be it for a transport to be readable. */
   public Background<T> untilItWaits() {
-    while (thread.getState() != State.WAITING && !task.isDone()) {
+    while (thread.getState() != State.WAITING && !isReading() && !task.isDone()) {
+      Thread.onSpinWait();
+    }
+    return this;
+  }
+
+  /** Whether the thread waits inside a transport, for everybody. */
+  public boolean isReading() {
+    for (StackTraceElement frame : thread.getStackTrace()) {
+      if (frame.getMethodName().equals("await") && frame.getClassName().endsWith("Transport")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns once the thread waits inside a transport. */
+  public Background<T> untilItReads() {
+    while (!isReading() && !task.isDone()) {
       Thread.onSpinWait();
     }
     return this;

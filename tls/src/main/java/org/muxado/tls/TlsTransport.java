@@ -105,6 +105,11 @@ final class TlsTransport implements PolledTransport {
   }
 
   @Override
+  public boolean callersMayRead() {
+    return true;
+  }
+
+  @Override
   public void wakeup() {
     link.wakeup();
   }
