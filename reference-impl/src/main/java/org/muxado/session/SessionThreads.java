@@ -11,12 +11,21 @@ final class SessionThreads {
 
   /** A thread through which octets go, or that closes the transport. */
   Thread own(String name, Runnable task) {
-    return choice == ThreadChoice.VIRTUAL ? VirtualThreads.make(name, task) : daemon(name, task);
+    return make(name, task, VirtualThreads.mayWaitInSelectors());
   }
 
   /** A thread that runs what the application gave. */
   Thread forApplication(String name, Runnable task) {
-    boolean virtual = choice != ThreadChoice.PLATFORM && VirtualThreads.areThere();
+    return make(name, task, VirtualThreads.areThere());
+  }
+
+  private Thread make(String name, Runnable task, boolean virtualIfAutomatic) {
+    boolean virtual =
+        switch (choice) {
+          case PLATFORM -> false;
+          case VIRTUAL -> true;
+          case AUTOMATIC -> virtualIfAutomatic;
+        };
     return virtual ? VirtualThreads.make(name, task) : daemon(name, task);
   }
 

@@ -5,12 +5,16 @@ public enum ThreadChoice {
   /** Platform threads, all of them. */
   PLATFORM,
 
-  /** Virtual threads, all of them; needs Java 21 or later. */
+  /**
+   * Virtual threads, all of them; needs Java 21 or later. Before Java 25 each session over TCP or
+   * TLS may keep a carrier from all other virtual threads while it waits, and there are 256 of
+   * these: suits some hundred sessions at most.
+   */
   VIRTUAL,
 
   /**
-   * What measured best: platform threads where the session's octets go through them, and virtual
-   * ones, on Java 21 and later, where they run what the application gave: observers and extensions.
+   * Virtual threads where this Java bears them, else platform threads: from Java 21 on for what the
+   * application gave, observers and extensions; from Java 25 on also for the session's octets.
    */
   AUTOMATIC
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class VirtualThreads {
 
   private static final int FIRST_RELEASE = 21;
+  private static final int FIRST_WITH_SELECTORS = 25;
 
   private static final @Nullable MethodHandle IS_VIRTUAL = isVirtual();
 
@@ -17,6 +18,11 @@ final class VirtualThreads {
 
   static boolean areThere() {
     return Runtime.version().feature() >= FIRST_RELEASE;
+  }
+
+  /** Whether one that waits in a selector leaves its carrier to others. */
+  static boolean mayWaitInSelectors() {
+    return Runtime.version().feature() >= FIRST_WITH_SELECTORS;
   }
 
   /** Whether the current thread is virtual. */

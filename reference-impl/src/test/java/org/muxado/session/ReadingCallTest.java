@@ -31,7 +31,11 @@ class ReadingCallTest {
     final Background<Integer> reading;
 
     Scene(Kind kind) throws Exception {
-      link = Link.over(kind);
+      this(kind, Link.PLAIN);
+    }
+
+    Scene(Kind kind, SessionSettings settings) throws Exception {
+      link = Link.over(kind, settings);
       there = link.client.open();
       here = link.server.accept();
       otherThere = link.client.open();
@@ -221,7 +225,9 @@ class ReadingCallTest {
 
   @Test
   void ioThreadSleepsWhileACallReads() throws Exception {
-    try (Scene scene = new Scene(Kind.TCP)) {
+    SessionSettings platform = // a virtual io thread cannot be looked at
+        SessionSettings.builder().noHeartbeat().threads(ThreadChoice.PLATFORM).build();
+    try (Scene scene = new Scene(Kind.TCP, platform)) {
       long asleep = IoThreads.count(scene.link.client, "awaitTurn", Thread.State.WAITING);
       while (asleep == 0) {
         Thread.onSpinWait();

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -35,10 +37,34 @@ class ThreadChoiceTest {
     assertFalse(isVirtual(forApplication(ThreadChoice.PLATFORM)));
   }
 
+  /** A selector would keep the carrier of a virtual thread. */
   @Test
-  void octetsGoThroughPlatformThreadsIfNothingIsChosen() {
+  @EnabledForJreRange(max = JRE.JAVA_24)
+  void octetsGoThroughPlatformThreadsBeforeJava25() {
     assertFalse(isVirtual(own(ThreadChoice.AUTOMATIC)));
     assertTrue(own(ThreadChoice.AUTOMATIC).isDaemon());
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_25)
+  void octetsGoThroughVirtualThreadsFromJava25() {
+    assertTrue(isVirtual(own(ThreadChoice.AUTOMATIC)));
+    assertTrue(own(ThreadChoice.AUTOMATIC).isDaemon());
+  }
+
+  /** More waiting sessions than there can be carriers leave room for other virtual threads. */
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_25)
+  void manyWaitingSessionsHoldNoCarriers() throws Exception {
+    List<Link> links = new ArrayList<>();
+    try {
+      for (int i = 0; i < 150; i++) {
+        links.add(Link.over(Link.Kind.TCP)); // two sessions
+      }
+      assertEquals("ran", Background.runVirtual(() -> "ran").get());
+    } finally {
+      links.forEach(Link::close);
+    }
   }
 
   @Test
