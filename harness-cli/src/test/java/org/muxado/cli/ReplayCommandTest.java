@@ -95,7 +95,7 @@ class ReplayCommandTest {
   @Test
   void needsAFile() {
     assertEquals(
-        new Run(2, "", "muxado: Missing required parameter: 'FILE'\nTry 'muxado replay --help'.\n"),
+        new Run(2, "", "muxado: Missing required parameter: 'FILE'; see 'muxado replay --help'\n"),
         Run.of("replay"));
   }
 }
