@@ -60,16 +60,16 @@ public record EngineSettings(
 
   /** Refuses values outside their ranges. */
   public EngineSettings {
-    atLeast("backlog", backlog, 1);
-    atLeast("maxOwnStreams", maxOwnStreams, 1);
-    atLeast("receiveWindowBytes", receiveWindowBytes, INITIAL_WINDOW_BYTES);
-    atLeast("windowGrowthBytes", windowGrowthBytes, 0);
-    atLeast("sendQueueBytes", sendQueueBytes, 4);
-    atLeast("firstStreamId", firstStreamId, 0);
-    atLeast("flushNanos", flushNanos, 0);
-    atLeast("closeNanos", closeNanos, 0);
-    atLeast("drainNanos", drainNanos, 0);
-    atLeast("closedStreamNanos", closedStreamNanos, 0);
+    Range.atLeast("backlog", backlog, 1);
+    Range.atLeast("maxOwnStreams", maxOwnStreams, 1);
+    Range.atLeast("receiveWindowBytes", receiveWindowBytes, INITIAL_WINDOW_BYTES);
+    Range.atLeast("windowGrowthBytes", windowGrowthBytes, 0);
+    Range.atLeast("sendQueueBytes", sendQueueBytes, 4);
+    Range.atLeast("firstStreamId", firstStreamId, 0);
+    Range.atLeast("flushNanos", flushNanos, 0);
+    Range.atLeast("closeNanos", closeNanos, 0);
+    Range.atLeast("drainNanos", drainNanos, 0);
+    Range.atLeast("closedStreamNanos", closedStreamNanos, 0);
     extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions)); // keeps the order
     extensions.keySet().forEach(EngineSettings::checkExtension);
   }
@@ -91,12 +91,6 @@ public record EngineSettings(
   /** Starts from the defaults. */
   public static EngineSettingsBuilder builder() {
     return new EngineSettingsBuilder();
-  }
-
-  private static void atLeast(String name, long value, long least) {
-    if (value < least) {
-      throw new IllegalArgumentException(name + " of " + value + " is below " + least);
-    }
   }
 
   private static void checkExtension(int type) {

@@ -47,16 +47,16 @@ public record Limits(
 
   /** Refuses values that would break the protocol. */
   public Limits {
-    atLeast("maxPeerStreams", maxPeerStreams, 1);
-    atLeast("maxQueuedAnswers", maxQueuedAnswers, 2);
-    atLeast("maxResets", maxResets, 0);
-    atLeast("resetWindowNanos", resetWindowNanos, 1);
-    atLeast("maxEmptyData", maxEmptyData, 0);
-    atLeast("maxExcessWindowUpdates", maxExcessWindowUpdates, 0);
-    atLeast("maxGoAways", maxGoAways, 1);
-    atLeast("resetsRemembered", resetsRemembered, 1_000);
-    atLeast("writeStallNanos", writeStallNanos, 1);
-    atLeast("frameNanos", frameNanos, 1);
+    Range.atLeast("maxPeerStreams", maxPeerStreams, 1);
+    Range.atLeast("maxQueuedAnswers", maxQueuedAnswers, 2);
+    Range.atLeast("maxResets", maxResets, 0);
+    Range.atLeast("resetWindowNanos", resetWindowNanos, 1);
+    Range.atLeast("maxEmptyData", maxEmptyData, 0);
+    Range.atLeast("maxExcessWindowUpdates", maxExcessWindowUpdates, 0);
+    Range.atLeast("maxGoAways", maxGoAways, 1);
+    Range.atLeast("resetsRemembered", resetsRemembered, 1_000);
+    Range.atLeast("writeStallNanos", writeStallNanos, 1);
+    Range.atLeast("frameNanos", frameNanos, 1);
   }
 
   /** The same limits with another number of the peer's streams. */
@@ -72,11 +72,5 @@ public record Limits(
         resetsRemembered,
         writeStallNanos,
         frameNanos);
-  }
-
-  private static void atLeast(String name, long value, long least) {
-    if (value < least) {
-      throw new IllegalArgumentException(name + " is " + value + "; at least " + least + " needed");
-    }
   }
 }

@@ -187,7 +187,7 @@ class AbuseTest {
         assertThrows(
             IllegalArgumentException.class,
             () -> new Limits(0, 2, 0, 1, 0, 0, 1, 1_000, 1, 30_000_000_000L));
-    assertEquals("maxPeerStreams is 0; at least 1 needed", refused.getMessage());
+    assertEquals("maxPeerStreams of 0 is below 1", refused.getMessage());
     assertEquals(256, Limits.DEFAULT.maxPeerStreams());
     assertEquals(1, new Limits(1, 2, 0, 1, 0, 0, 1, 1_000, 1, 30_000_000_000L).maxPeerStreams());
   }
