@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.muxado.engine.Role;
 import org.muxado.frame.ErrorCode;
 import org.muxado.session.Link.Kind;
 import org.muxado.transport.InMemoryTransport;
+import org.muxado.transport.PolledTransport;
 
 /** What failed calls tell: the type, the side, the code, the verdict and the cause. */
 @Timeout(60)
@@ -44,6 +46,33 @@ class FailureTest {
     SessionEndedException atOpen = assertThrows(SessionEndedException.class, session::open);
     assertEquals(RetryVerdict.NOT_PROCESSED, atOpen.retry());
     assertEquals(lost.getCause(), atOpen.getCause());
+  }
+
+  /** As with TLS, where an alert says why: the failed write used to be told. */
+  @Test
+  void readingTellsWhyAWriteFailed() throws Exception {
+    CountDownLatch written = new CountDownLatch(1);
+    PolledTransport refused =
+        new ForwardingTransport(InMemoryTransport.pair(4_096).client()) {
+          @Override
+          public int write(ByteBuffer source) throws IOException {
+            written.countDown();
+            throw new IOException("Broken pipe");
+          }
+
+          @Override
+          public int read(ByteBuffer target) throws IOException {
+            if (written.getCount() > 0) {
+              return 0;
+            }
+            throw new IOException("certificate refused");
+          }
+        };
+    Session session = Session.start(Role.CLIENT, refused, Link.PLAIN);
+    session.open();
+    assertEquals("certificate refused", session.awaitTermination().message());
+    SessionEndedException lost = assertThrows(SessionEndedException.class, session::open);
+    assertEquals("certificate refused", lost.getCause().getMessage());
   }
 
   @ParameterizedTest

@@ -91,18 +91,17 @@ class FaultTest {
     session.close();
   }
 
-  /** An in-memory transport that throws when told to. */
-  private static final class Faulty implements PolledTransport {
+  /** A transport that throws when told to. */
+  private static final class Faulty extends ForwardingTransport {
 
-    private final InMemoryTransport inner;
     volatile Throwable writeFault;
     volatile RuntimeException closeFault;
     volatile Error nameFault;
     volatile boolean closed;
     volatile CountDownLatch closeGate = new CountDownLatch(0);
 
-    Faulty(InMemoryTransport inner) {
-      this.inner = inner;
+    Faulty(PolledTransport inner) {
+      super(inner);
     }
 
     @Override
@@ -113,7 +112,7 @@ class FaultTest {
       if (writeFault instanceof RuntimeException exception) {
         throw exception;
       }
-      return inner.write(source);
+      return super.write(source);
     }
 
     @Override
@@ -123,31 +122,11 @@ class FaultTest {
       } catch (InterruptedException e) {
         throw new AssertionError(e);
       }
-      inner.close();
+      super.close();
       closed = true;
       if (closeFault != null) {
         throw closeFault;
       }
-    }
-
-    @Override
-    public int read(ByteBuffer target) throws IOException {
-      return inner.read(target);
-    }
-
-    @Override
-    public void endOutput() {
-      inner.endOutput();
-    }
-
-    @Override
-    public void await(boolean forInput, boolean forOutput) {
-      inner.await(forInput, forOutput);
-    }
-
-    @Override
-    public void wakeup() {
-      inner.wakeup();
     }
 
     @Override
