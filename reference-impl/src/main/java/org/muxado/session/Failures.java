@@ -65,7 +65,9 @@ final class Failures {
       case GONE_AWAY -> new StreamRefusedException(failure);
       case SESSION_ENDED -> new SessionEndedException(failure);
       case IDS_EXHAUSTED -> new IdsExhaustedException(failure);
-      case FINISHED, CLOSED_HERE, TIMED_OUT -> new StreamClosedException(failure);
+      case CLOSED_HERE -> new StreamClosedException(failure);
+      case FINISHED, TIMED_OUT ->
+          throw new IllegalArgumentException(failure.outcome() + " is no failure of a stream");
     };
   }
 

@@ -101,8 +101,8 @@ final class WriterOutput implements Output {
     progress.signalAll();
   }
 
-  /** Whether {@link #step} has something to do. */
-  private boolean hasWork() {
+  /** Whether {@link #step} has something to do; fills an empty batch. */
+  private boolean findWork() {
     return endDue || batch.ready();
   }
 
@@ -111,7 +111,7 @@ final class WriterOutput implements Output {
     if (writer == Writer.BUSY) {
       writer = Writer.IDLE;
     }
-    while (writer == Writer.IDLE && !hasWork()) {
+    while (writer == Writer.IDLE && !findWork()) {
       work.awaitUninterruptibly();
     }
     if (writer == Writer.IDLE) {

@@ -116,10 +116,10 @@ final class TlsInput {
   }
 
   /**
-   * Whether the next record may be the peer's last. It is opened by the {@link #read} that follows,
-   * and only then.
+   * Looks whether the next record may be the peer's last, and lets the {@link #read} that follows
+   * open it; no other does.
    */
-  boolean mayEnd() throws IOException {
+  boolean allowEnd() throws IOException {
     boolean last = !closed && !output.ending() && hasRecord() && isLast() && fill() <= 0;
     long nowNanos = System.nanoTime();
     heldSinceNanos = lastAllowed ? heldSinceNanos : nowNanos;
@@ -127,7 +127,7 @@ final class TlsInput {
     return last && nowNanos - heldSinceNanos < HOLD_NANOS;
   }
 
-  /** Whether {@link #mayEnd} found such a record, and no {@link #read} has followed. */
+  /** Whether {@link #allowEnd} found such a record, and no {@link #read} has followed. */
   boolean held() {
     return lastAllowed;
   }

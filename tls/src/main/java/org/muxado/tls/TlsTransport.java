@@ -66,7 +66,7 @@ final class TlsTransport implements PolledTransport {
 
   @Override
   public boolean readMayEndOutput() throws IOException {
-    return input.mayEnd();
+    return input.allowEnd();
   }
 
   @Override
