@@ -158,12 +158,17 @@ final class TlsInput {
       linkEnded |= count < 0;
       return count;
     } catch (IOException e) {
-      linkEnded = true;
-      linkFailure = e;
+      linkBroke(e);
       return -1;
     } finally {
       sealed.flip();
     }
+  }
+
+  /** No more will come than what is there; once that is read, reading throws this. */
+  void linkBroke(IOException failure) {
+    linkEnded = true;
+    linkFailure = failure;
   }
 
   /** Once this side has ended its output, its session wants no more input (END-5). */

@@ -93,7 +93,19 @@ final class TlsTransport implements PolledTransport {
       link.await(
           forInput && input.mayGrow(), forOutput || output.unsent(), limitMillis(ready, forOutput));
     }
-    output.flush();
+    flush();
+  }
+
+  /** Sends what is left over; where the link is broken, reading finds out what the peer said. */
+  private void flush() throws IOException {
+    try {
+      output.flush();
+    } catch (IOException e) {
+      if (!output.broken()) {
+        throw e;
+      }
+      input.linkBroke(e);
+    }
   }
 
   /** A held record waits for a write that some thread is just making, or for a stalled one. */

@@ -49,7 +49,7 @@ class TlsLateAlertTest {
   @ParameterizedTest
   @MethodSource("modes")
   void missingCertificateIsToldAfterAFailedWrite(Mode mode) throws Exception {
-    TlsException failure = lostBy(mode, mode.forClient().build());
+    TlsException failure = lostBy(mode, mode.forClient().build(), false);
     assertEquals(Reason.CERTIFICATE_REFUSED, failure.reason(), failure.getMessage());
     assertTrue(
         failure.getMessage().contains("refused a peer without certificate: alert "),
@@ -62,14 +62,25 @@ class TlsLateAlertTest {
     Instant end = Instant.now().minus(DAY);
     Authority.Issued expired = Authority.EC.issue("me", end.minus(DAY), end);
     TlsException failure =
-        lostBy(mode, mode.forClient().identityPem(expired.chain(), expired.key()).build());
+        lostBy(mode, mode.forClient().identityPem(expired.chain(), expired.key()).build(), false);
     assertEquals(Reason.CERTIFICATE_REFUSED, failure.reason(), failure.getMessage());
   }
 
-  /** What a client is told whose first write fails, because the server has hung up. */
-  private TlsException lostBy(Mode mode, TlsSettings tls) throws IOException {
+  @ParameterizedTest
+  @MethodSource("modes")
+  void reasonIsToldWhereTheRestOfAWriteFails(Mode mode) throws Exception {
+    TlsException failure = lostBy(mode, mode.forClient().build(), true);
+    assertEquals(Reason.CERTIFICATE_REFUSED, failure.reason(), failure.getMessage());
+  }
+
+  /**
+   * What a client is told whose first write fails, because the server has hung up.
+   *
+   * @param stalls whether that write is left over first, and fails when it is tried again
+   */
+  private TlsException lostBy(Mode mode, TlsSettings tls, boolean stalls) throws IOException {
     try (TlsSessionListener listener = listen(mode)) {
-      BrokenLink link = new BrokenLink(listener.address());
+      BrokenLink link = new BrokenLink(listener.address(), stalls);
       TlsFailures failures = new TlsFailures(link.peer(), false, tls);
       TlsTransport transport =
           TlsTransport.shakeHands(
@@ -94,10 +105,12 @@ class TlsLateAlertTest {
 
     private final ChannelLink inner;
     volatile boolean broken;
-    private volatile boolean written;
+    private volatile boolean stalls;
+    private volatile boolean failed;
 
-    BrokenLink(InetSocketAddress address) throws IOException {
+    BrokenLink(InetSocketAddress address, boolean stalls) throws IOException {
       inner = new ChannelLink(SocketChannel.open(address), "the server");
+      this.stalls = stalls;
     }
 
     @Override
@@ -107,16 +120,19 @@ class TlsLateAlertTest {
 
     @Override
     public void write(ByteBuffer source) throws IOException {
-      if (broken) {
-        written = true;
+      if (!broken) {
+        inner.write(source);
+      } else if (stalls) {
+        stalls = false;
+      } else {
+        failed = true;
         throw new IOException("Broken pipe");
       }
-      inner.write(source);
     }
 
     @Override
     public int read(ByteBuffer target) throws IOException {
-      if (broken && !written) {
+      if (broken && !failed) {
         return 0;
       }
       int count = inner.read(target);
