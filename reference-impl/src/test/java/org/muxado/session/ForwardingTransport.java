@@ -44,6 +44,11 @@ class ForwardingTransport implements PolledTransport {
   }
 
   @Override
+  public boolean callersMayRead() {
+    return inner.callersMayRead();
+  }
+
+  @Override
   public void wakeup() {
     inner.wakeup();
   }

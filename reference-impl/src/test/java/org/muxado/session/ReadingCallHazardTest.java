@@ -112,14 +112,13 @@ class ReadingCallHazardTest {
     }
   }
 
-  /** An in-memory transport that throws when told to. */
-  private static final class FaultyReads implements PolledTransport {
+  /** A transport that throws when told to. */
+  private static final class FaultyReads extends ForwardingTransport {
 
-    private final InMemoryTransport inner;
     volatile RuntimeException fault;
 
-    FaultyReads(InMemoryTransport inner) {
-      this.inner = inner;
+    FaultyReads(PolledTransport inner) {
+      super(inner);
     }
 
     @Override
@@ -127,42 +126,12 @@ class ReadingCallHazardTest {
       if (fault != null) {
         throw fault;
       }
-      return inner.read(target);
-    }
-
-    @Override
-    public boolean callersMayRead() {
-      return true;
-    }
-
-    @Override
-    public int write(ByteBuffer source) throws IOException {
-      return inner.write(source);
-    }
-
-    @Override
-    public void endOutput() {
-      inner.endOutput();
-    }
-
-    @Override
-    public void await(boolean forInput, boolean forOutput) {
-      inner.await(forInput, forOutput);
-    }
-
-    @Override
-    public void wakeup() {
-      inner.wakeup();
+      return super.read(target);
     }
 
     @Override
     public String name() {
       return "faulty reads";
-    }
-
-    @Override
-    public void close() {
-      inner.close();
     }
   }
 }
