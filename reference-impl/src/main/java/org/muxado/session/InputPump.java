@@ -87,17 +87,18 @@ final class InputPump {
   private @Nullable IOException pause(Turn turn) throws IOException {
     IOException broken;
     boolean forOutput;
+    boolean waits;
     core.lock();
     try {
       output.resume();
       core.settle();
       broken = output.failure();
       forOutput = output.stalled();
-      turn.aboutToWait();
+      waits = turn.waits();
     } finally {
       core.releaseSettled();
     }
-    if (broken == null && !turn.isOver()) {
+    if (broken == null && waits && !turn.isOver()) {
       transport.await(true, forOutput);
     }
     return broken;

@@ -156,13 +156,18 @@ final class InputRole implements Turn {
         || core.end().hasBegun();
   }
 
-  /** The io thread does not wait for input where calls come that can. */
+  /**
+   * The io thread does not wait for input where calls come that can: it lets go. If it is given the
+   * input back at once, what it knows of the output is old, so it must look again and not wait.
+   */
   @Override
-  public void aboutToWait() {
-    if (holder == Holder.IO_THREAD && wanted && !isNeeded()) {
+  public boolean waits() {
+    boolean letsGo = wanted && !isNeeded();
+    if (letsGo) {
       holder = Holder.NOBODY;
       changes++;
     }
+    return !letsGo;
   }
 
   /** Output is left over or has failed: whoever holds the input is to look at it. */

@@ -59,6 +59,28 @@ class ReadingCallHazardTest {
     }
   }
 
+  /**
+   * The io thread lets go of the input while another thread's write stalls: it was given the input
+   * back at once, and waited with what it had known of the output before.
+   */
+  @Test
+  void writeThatStallsAsTheInputIsLetGoIsFinished() throws Exception {
+    try (Link link = Link.inMemory(100, Link.PLAIN)) {
+      Stream there = link.client.open();
+      Stream here = link.server.accept();
+      Stream other = link.client.open();
+      Stream otherHere = link.server.accept();
+      for (int i = 0; i < 3_000; i++) {
+        Background<Integer> reading = Background.run(() -> there.read(ByteBuffer.allocate(1)));
+        here.write(Bytes.of("x"));
+        other.write(ByteBuffer.wrap(Bytes.pattern(400, i)));
+        byte[] octets = otherHere.inputStream().readNBytes(400);
+        assertArrayEquals(Bytes.pattern(400, i), octets);
+        reading.get();
+      }
+    }
+  }
+
   @Test
   void heartbeatsAreEchoedWhoeverReads() throws Exception {
     TestClock clock = new TestClock();
