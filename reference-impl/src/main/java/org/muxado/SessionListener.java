@@ -43,7 +43,7 @@ public final class SessionListener implements Closeable {
     if (wanted.isUnresolved()) {
       throw new UnknownHostException(wanted.getHostString());
     }
-    settings.protocol().requireFirstStreamIdOf(Role.SERVER);
+    settings.requireServersFirstStreamId();
     this.settings = settings;
     acceptLimit = options.acceptLimit();
     channel = ServerSocketChannel.open();

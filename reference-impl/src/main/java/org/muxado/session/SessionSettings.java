@@ -3,6 +3,7 @@ package org.muxado.session;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.muxado.engine.EngineSettings;
+import org.muxado.engine.Role;
 
 /**
  * The settings of one session. Immutable; made by {@link #builder}.
@@ -37,6 +38,15 @@ public record SessionSettings(
   /** Starts from the defaults. */
   public static SessionSettingsBuilder builder() {
     return new SessionSettingsBuilder();
+  }
+
+  /**
+   * Checks that a server may have the first stream id, as the start of its session does.
+   *
+   * @throws IllegalArgumentException if not
+   */
+  public void requireServersFirstStreamId() {
+    protocol.requireFirstStreamIdOf(Role.SERVER);
   }
 
   /** How long a write to the transport may make no progress, in nanoseconds (LIMIT-5). */

@@ -9,7 +9,6 @@ import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import org.muxado.ListenerClosedException;
-import org.muxado.engine.Role;
 import org.muxado.session.Session;
 import org.muxado.session.SessionSettings;
 
@@ -34,7 +33,7 @@ public final class TlsSessionListener implements Closeable {
   static TlsSessionListener open(
       InetSocketAddress wanted, TlsSettings tls, SessionSettings settings) throws IOException {
     Connecting.requireIdentity(tls);
-    settings.protocol().requireFirstStreamIdOf(Role.SERVER);
+    settings.requireServersFirstStreamId();
     ServerSocketChannel channel = ServerSocketChannel.open();
     try {
       bind(channel, wanted);
