@@ -48,7 +48,7 @@ public final class Engine {
    * Takes input; the buffer may be reused at once. Usually everything is consumed. It stops early
    * when half of {@link Limits#maxQueuedAnswers} frames wait to be written, so that the owner can
    * write them: call again, after writing what can be written without waiting, until nothing
-   * remains. Each call consumes something; when the limit itself is reached, the session ends.
+   * remains. Each call consumes something; beyond the limit itself the session ends.
    */
   public void receive(ByteBuffer input, long nowNanos) {
     this.nowNanos = nowNanos;
@@ -267,7 +267,7 @@ public final class Engine {
   public void tick(long nowNanos) {
     this.nowNanos = nowNanos;
     if (parts.ending.state() == SessionState.RUNNING) {
-      parts.extensions.tick(nowNanos);
+      parts.extensions.tick(parts.ending, nowNanos);
     }
     Violation unfinished = parts.budget.tick(nowNanos);
     if (parts.ending.state() == SessionState.RUNNING && unfinished != null) {
@@ -377,13 +377,14 @@ public final class Engine {
     parts.budget.frameEnded();
     parts.frameEvents.received(parts.decoder.header(), found);
     Violation violation = parts.inbound.received(found, nowNanos);
-    parts.extensions.frameReceived(nowNanos);
     int answers = parts.control.answers();
     if (violation == null) {
       violation = parts.budget.queuedAnswers(answers);
     }
     if (violation != null) {
       parts.ending.error(violation, nowNanos);
+    } else if (found instanceof Frame) {
+      parts.extensions.frameReceived(nowNanos);
     }
     return answers < settings.limits().maxQueuedAnswers() / 2;
   }

@@ -56,9 +56,9 @@ public sealed interface Event {
   record GoAwayReceived(int lastStreamId, long code) implements Event {}
 
   /**
-   * The peer echoed our heartbeat, or answered an extension that says so.
+   * The peer echoed our heartbeat.
    *
-   * @param nanos the time from queueing the question to its answer, in nanoseconds
+   * @param nanos the time from queueing the heartbeat to its echo, in nanoseconds
    */
   record HeartbeatRoundTrip(long nanos) implements Event {}
 

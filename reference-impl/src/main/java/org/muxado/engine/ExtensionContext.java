@@ -73,11 +73,11 @@ public final class ExtensionContext {
   }
 
   /**
-   * Tells the owner of the engine that the peer has answered: {@link Event.HeartbeatRoundTrip}.
+   * Tells the owner of the engine that the peer has echoed a heartbeat.
    *
-   * @param roundTripNanos the time from the question to the answer, in nanoseconds
+   * @param roundTripNanos the time from the heartbeat to its echo, in nanoseconds
    */
-  public void answered(long roundTripNanos) {
+  void echoed(long roundTripNanos) {
     parts.events.add(new Event.HeartbeatRoundTrip(roundTripNanos));
   }
 

@@ -58,8 +58,13 @@ final class ExtensionTable {
     all.forEach(extension -> extension.draining(nowNanos));
   }
 
-  void tick(long nowNanos) {
-    all.forEach(extension -> extension.tick(nowNanos));
+  /** Stops at the extension that ends the session. */
+  void tick(SessionEnding ending, long nowNanos) {
+    for (EngineExtension extension : all) {
+      if (ending.state() == SessionState.RUNNING) {
+        extension.tick(nowNanos);
+      }
+    }
   }
 
   long nanosLeft(long nowNanos) {

@@ -84,7 +84,7 @@ final class OwnHeartbeats {
       context.endSession(Cause.SESSION_ERROR, ErrorCode.PROTOCOL_ERROR, text, nowNanos);
       return false;
     }
-    context.answered(roundTrip.getAsLong());
+    context.echoed(roundTrip.getAsLong());
     countForDrain();
     return true;
   }

@@ -78,7 +78,7 @@ final class SessionEnding {
     state = SessionStates.after(state, SessionInput.CLOSE);
   }
 
-  /** A session error: GOAWAY is the last frame (ERR-8 to ERR-14). */
+  /** A session error: GOAWAY is the last frame (ERR-8 to ERR-14). No effect if it has ended. */
   void error(Violation violation, long nowNanos) {
     String text = violation.message() + " [" + violation.requirement() + "]";
     fail(local(Cause.SESSION_ERROR, violation.code(), text), nowNanos);
@@ -86,12 +86,13 @@ final class SessionEnding {
 
   /** An extension ends the session (HB-13). No effect if it has ended. */
   void extensionEnds(Cause cause, int code, String message, long nowNanos) {
-    if (state.reads()) {
-      fail(local(cause, code, message), nowNanos);
-    }
+    fail(local(cause, code, message), nowNanos);
   }
 
   private void fail(Termination why, long nowNanos) {
+    if (!state.reads()) {
+      return;
+    }
     if (dies(SessionInput.ERROR)) {
       drop(why);
       return;

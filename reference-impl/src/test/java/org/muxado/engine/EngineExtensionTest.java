@@ -2,6 +2,7 @@ package org.muxado.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.muxado.engine.Wire.SECOND;
@@ -101,6 +102,44 @@ class EngineExtensionTest {
     }
   }
 
+  /** Counts what it is told, and may end the session at the first frame. */
+  private static final class Counter implements EngineExtension {
+
+    private final ExtensionContext context;
+    private final boolean ends;
+    int frames;
+    int ticks;
+
+    Counter(ExtensionContext context, boolean ends) {
+      this.context = context;
+      this.ends = ends;
+    }
+
+    @Override
+    public void opened(EngineStream stream, long nowNanos) {}
+
+    @Override
+    public void frameReceived(long nowNanos) {
+      frames++;
+      if (ends) {
+        context.endSession(Cause.CLOSED, ErrorCode.CANCEL, "enough", nowNanos);
+      }
+    }
+
+    @Override
+    public void tick(long nowNanos) {
+      ticks++;
+    }
+  }
+
+  private final List<Counter> counters = new ArrayList<>();
+
+  private Counter counter(ExtensionContext context, boolean ends) {
+    Counter counter = new Counter(context, ends);
+    counters.add(counter);
+    return counter;
+  }
+
   private final List<Echo> made = new ArrayList<>();
 
   private Echo made(Echo extension) {
@@ -160,6 +199,38 @@ class EngineExtensionTest {
     assertEquals(why, client.engine.termination());
     client.at(SECOND + 1);
     assertEquals(List.of(), client.sent());
+  }
+
+  @Test
+  void othersAreNotTickedOnceOneHasEndedTheSession() {
+    EngineSettings settings =
+        EngineSettings.builder()
+            .extension(TYPE, Fuse::new)
+            .extension(TYPE + 1, context -> counter(context, false))
+            .build();
+    Wire client = new Wire(Role.CLIENT, settings).at(SECOND - 1);
+    assertEquals(1, counters.get(0).ticks);
+    client.at(SECOND);
+    assertEquals(1, counters.get(0).ticks);
+  }
+
+  @Test
+  void frameThatEndsTheSessionDoesSoBeforeAnExtensionCan() {
+    EngineSettings settings =
+        EngineSettings.builder().extension(TYPE, context -> counter(context, true)).build();
+    Wire server = new Wire(Role.SERVER, settings).receive(data(9, "x"));
+    Termination why = server.engine.termination();
+    assertNotNull(why);
+    assertEquals(Cause.SESSION_ERROR, why.cause());
+    assertEquals(0, counters.get(0).frames);
+  }
+
+  @Test
+  void eachFrameIsToldOnce() {
+    EngineSettings settings =
+        EngineSettings.builder().extension(TYPE, context -> counter(context, false)).build();
+    new Wire(Role.SERVER, settings).receive(syn(3), goAway(0, ErrorCode.NO_ERROR, "text"));
+    assertEquals(2, counters.get(0).frames);
   }
 
   @Test
