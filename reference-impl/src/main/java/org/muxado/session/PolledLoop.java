@@ -58,7 +58,16 @@ final class PolledLoop implements Runnable {
         }
       }
     } catch (IOException e) {
-      core.end().inputEnded(e);
+      outputBroke(e);
+    }
+  }
+
+  private void outputBroke(IOException failure) {
+    core.lock();
+    try {
+      output.broke(failure);
+    } finally {
+      core.unlock();
     }
   }
 }

@@ -80,6 +80,13 @@ final class PolledOutput implements Output {
     }
   }
 
+  /** Waiting until the transport takes what is left over has failed. */
+  void broke(IOException thrown) {
+    if (state == State.STALLED) {
+      fail(thrown);
+    }
+  }
+
   private void fail(IOException thrown) {
     state = State.OVER;
     failure = thrown;

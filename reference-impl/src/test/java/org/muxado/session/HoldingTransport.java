@@ -1,5 +1,6 @@
 package org.muxado.session;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.muxado.transport.PolledTransport;
 
@@ -12,6 +13,7 @@ final class HoldingTransport implements PolledTransport {
   private boolean holds;
   private boolean full;
   private boolean endComes;
+  private boolean broken;
   private boolean closed;
   private boolean woken;
   private int writes;
@@ -34,6 +36,12 @@ final class HoldingTransport implements PolledTransport {
   /** The peer ends its output. */
   synchronized void endInput() {
     endComes = true;
+    wakeup();
+  }
+
+  /** Waiting fails from now on. */
+  synchronized void breakDown() {
+    broken = true;
     wakeup();
   }
 
@@ -96,7 +104,7 @@ final class HoldingTransport implements PolledTransport {
   }
 
   @Override
-  public synchronized void await(boolean forInput, boolean forOutput) {
+  public synchronized void await(boolean forInput, boolean forOutput) throws IOException {
     if (endComes && full) {
       waitsAfterEnd++;
       notifyAll();
@@ -109,6 +117,9 @@ final class HoldingTransport implements PolledTransport {
       // May return early.
     }
     woken = false;
+    if (broken) {
+      throw new IOException("broken on purpose");
+    }
   }
 
   @Override

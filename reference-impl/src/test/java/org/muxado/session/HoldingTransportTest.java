@@ -2,6 +2,7 @@ package org.muxado.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,8 +15,11 @@ class HoldingTransportTest {
 
   private static final int SYN_BYTES = 8;
 
+  private static final SessionSettings PATIENT =
+      SessionSettings.builder().noHeartbeat().linger(Duration.ofDays(1)).build();
+
   private final HoldingTransport transport = new HoldingTransport();
-  private final Session session = Session.start(Role.CLIENT, transport, Link.PLAIN);
+  private final Session session = Session.start(Role.CLIENT, transport, PATIENT);
 
   @AfterEach
   void kill() {
@@ -39,6 +43,16 @@ class HoldingTransportTest {
     session.open();
     transport.hold(false);
     transport.awaitWrites(2);
+  }
+
+  /** The GOAWAY waits behind what the transport holds, and will not leave any more. */
+  @Test
+  void closesAtOnceWhereTheTransportBreaks() throws Exception {
+    transport.hold(true);
+    session.open();
+    session.shutdown();
+    transport.breakDown();
+    session.close();
   }
 
   @Test

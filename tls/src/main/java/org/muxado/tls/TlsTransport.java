@@ -93,15 +93,15 @@ final class TlsTransport implements PolledTransport {
       link.await(
           forInput && input.mayGrow(), forOutput || output.unsent(), limitMillis(ready, forOutput));
     }
-    flush();
+    flush(forInput);
   }
 
-  /** Sends what is left over; where the link is broken, reading finds out what the peer said. */
-  private void flush() throws IOException {
+  /** Sends what is left over; where the link is broken, one who reads finds what the peer said. */
+  private void flush(boolean forInput) throws IOException {
     try {
       output.flush();
     } catch (IOException e) {
-      if (!output.broken()) {
+      if (!forInput || !output.broken()) {
         throw e;
       }
       input.linkBroke(e);

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -81,15 +80,7 @@ class TlsLateAlertTest {
   private TlsException lostBy(Mode mode, TlsSettings tls, boolean stalls) throws IOException {
     try (TlsSessionListener listener = listen(mode)) {
       BrokenLink link = new BrokenLink(listener.address(), stalls);
-      TlsFailures failures = new TlsFailures(link.peer(), false, tls);
-      TlsTransport transport =
-          TlsTransport.shakeHands(
-              Engines.client(tls, "localhost", listener.address().getPort()),
-              link,
-              tls,
-              failures,
-              TimeAllowed.fromNow(Duration.ofSeconds(30)),
-              Duration.ofSeconds(30).toNanos());
+      TlsTransport transport = link.shakeHands(tls, listener.address());
       refused.join(); // the server has sent its alert
       link.broken = true;
       try (Session session = Muxado.client(transport, SessionSettings.DEFAULT)) {
@@ -101,27 +92,21 @@ class TlsLateAlertTest {
   }
 
   /** Writing fails; reading gives what came before, once a write has failed, and then fails too. */
-  private static final class BrokenLink implements Link {
+  private static final class BrokenLink extends ForwardingLink {
 
-    private final ChannelLink inner;
     volatile boolean broken;
     private volatile boolean stalls;
     private volatile boolean failed;
 
     BrokenLink(InetSocketAddress address, boolean stalls) throws IOException {
-      inner = new ChannelLink(SocketChannel.open(address), "the server");
+      super(address);
       this.stalls = stalls;
-    }
-
-    @Override
-    public String peer() {
-      return inner.peer();
     }
 
     @Override
     public void write(ByteBuffer source) throws IOException {
       if (!broken) {
-        inner.write(source);
+        super.write(source);
       } else if (stalls) {
         stalls = false;
       } else {
@@ -135,31 +120,11 @@ class TlsLateAlertTest {
       if (broken && !failed) {
         return 0;
       }
-      int count = inner.read(target);
+      int count = super.read(target);
       if (broken && count <= 0) {
         throw new IOException("Connection reset");
       }
       return count;
-    }
-
-    @Override
-    public void endOutput() throws IOException {
-      inner.endOutput();
-    }
-
-    @Override
-    public void await(boolean forInput, boolean forOutput, long limitMillis) throws IOException {
-      inner.await(forInput, forOutput, limitMillis);
-    }
-
-    @Override
-    public void wakeup() {
-      inner.wakeup();
-    }
-
-    @Override
-    public void close() {
-      inner.close();
     }
   }
 }
