@@ -72,6 +72,7 @@ final class AcceptCalls {
         return CompletableFuture.completedFuture(stream);
       }
       futures.add(future);
+      core.awaitedElsewhere();
     } catch (IOException e) {
       return CompletableFuture.failedFuture(e);
     } finally {

@@ -80,8 +80,8 @@ final class InputRole implements Turn {
     return !Thread.currentThread().isInterrupted();
   }
 
-  /** A thread waits for an end, parked: the input is not to lie about meanwhile. */
-  void endAwaited() {
+  /** Somebody waits who will not read: the input is not to lie about meanwhile. */
+  void awaitedElsewhere() {
     if (holder == Holder.NOBODY) {
       wanted = false;
       giveToIoThread();

@@ -80,6 +80,7 @@ final class OpenCalls {
         return CompletableFuture.completedFuture(stream);
       }
       futures.add(waiting);
+      core.awaitedElsewhere();
     } catch (MuxadoException e) {
       return CompletableFuture.failedFuture(e);
     } finally {

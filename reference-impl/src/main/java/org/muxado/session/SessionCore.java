@@ -149,11 +149,16 @@ final class SessionCore {
     if (list.signals() != seen) {
       return;
     }
-    if (input != null) {
-      input.endAwaited();
-    }
+    awaitedElsewhere();
     if (!lock.park(list, CallLimit.NONE)) {
       throw interrupted(0);
+    }
+  }
+
+  /** Somebody waits who will not read meanwhile: a future, or a thread that parks. */
+  void awaitedElsewhere() {
+    if (input != null) {
+      input.awaitedElsewhere();
     }
   }
 
