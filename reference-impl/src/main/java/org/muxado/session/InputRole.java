@@ -23,7 +23,10 @@ final class InputRole implements Turn {
   private @Nullable Thread ioThread;
   private @Nullable Thread caller;
 
-  /** Whether a call that could have read has waited since the io thread took the input back. */
+  /**
+   * Whether a call that could have read has waited since the io thread took the input back, or got
+   * it from one who would not read.
+   */
   private boolean wanted;
 
   /** How often the input changed hands. */
@@ -97,9 +100,7 @@ final class InputRole implements Turn {
       changes++;
       return true;
     }
-    if (holder == Holder.NOBODY) {
-      giveToIoThread();
-    }
+    awaitedElsewhere();
     wanted |= able;
     return false;
   }

@@ -1,5 +1,6 @@
 package org.muxado.session;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,5 +48,14 @@ class InputRoleTest {
   void callWithATimeLimitHasTheInputRead() {
     session.call(CallLimit.start(1, settings.clock()));
     assertFalse(session.input.isOver());
+  }
+
+  /** The io thread let go of it after each such call, and each had to give it back. */
+  @Test
+  void inputStaysWhereOnlyLimitedCallsWait() {
+    session.call(CallLimit.start(1, settings.clock()));
+    session.read();
+    assertFalse(session.input.isOver());
+    assertEquals(1, session.waits());
   }
 }
