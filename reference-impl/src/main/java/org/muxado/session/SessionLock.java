@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 final class SessionLock {
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final WaitCount ends = new WaitCount();
   private AfterUnlock after = new AfterUnlock();
   private Consumer<Throwable> onFault = fault -> {};
 
@@ -58,7 +57,7 @@ final class SessionLock {
    * @return false if the thread is interrupted, which it stays
    */
   boolean park(WaitingThreads list, CallLimit limit) {
-    Waiter waiter = new Waiter(ends);
+    Waiter waiter = new Waiter();
     list.add(waiter);
     park(waiter, limit);
     list.remove(waiter);

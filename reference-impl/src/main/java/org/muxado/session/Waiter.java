@@ -11,9 +11,14 @@ import org.muxado.transport.PolledTransport;
 final class Waiter implements Turn {
 
   private final Thread thread = Thread.currentThread();
-  private final WaitCount count;
+  private final @Nullable WaitCount count;
   private volatile boolean signalled;
   private volatile @Nullable PolledTransport reading;
+
+  /** Begins to wait, uncounted. Under the session lock. */
+  Waiter() {
+    count = null;
+  }
 
   /** Begins to wait. Under the session lock. */
   Waiter(WaitCount count) {
@@ -25,7 +30,9 @@ final class Waiter implements Turn {
   void signal() {
     if (!signalled) {
       signalled = true;
-      count.left();
+      if (count != null) {
+        count.left();
+      }
     }
   }
 
