@@ -6,6 +6,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Makes calls that read the transport themselves while they wait, for tests. */
 final class ReadingCall {
 
+  /** A thread that is not scheduled for a tick fails a try. */
+  private static final int TRIES = 1_000;
+
   private ReadingCall() {}
 
   /**
@@ -15,7 +18,7 @@ final class ReadingCall {
    * @param here its other end
    */
   static Background<Integer> of(Stream there, Stream here) throws Exception {
-    while (true) {
+    for (int i = 0; i < TRIES; i++) {
       AtomicInteger done = new AtomicInteger();
       Background<Integer> second =
           Background.run(
@@ -35,5 +38,6 @@ final class ReadingCall {
       here.write(Bytes.of("b")); // the tick was over before
       second.get();
     }
+    throw new AssertionError("none of " + TRIES + " calls on stream " + there.id() + " has read");
   }
 }
