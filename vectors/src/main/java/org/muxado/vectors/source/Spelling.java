@@ -9,17 +9,20 @@ import java.util.Optional;
 public final class Spelling {
 
   private static final int MOST_EDITS = 2;
-  private static final int LEAST_BEGINNING = 3;
+  private static final int LEAST_LETTERS = 3;
 
   private Spelling() {}
 
   /**
-   * The one known word that begins so, or the one that differs least, by two letters at most; empty
-   * if none does.
+   * The one known word that begins so, or the one that differs least, by two letters at most and by
+   * no more than half of them; empty if none does, and for words of fewer than three letters.
    */
   public static Optional<String> closest(String word, Collection<String> known) {
+    if (word.length() < LEAST_LETTERS) {
+      return Optional.empty();
+    }
     List<String> longer = known.stream().filter(other -> other.startsWith(word)).toList();
-    if (word.length() >= LEAST_BEGINNING && longer.size() == 1) {
+    if (longer.size() == 1) {
       return Optional.of(longer.get(0));
     }
     int mostEdits = Math.min(MOST_EDITS, word.length() / 2);

@@ -21,11 +21,12 @@ class SpellingTest {
     "st,''",
     "code,''",
     "x,''",
+    "-x,''",
     "colour,''"
   })
   void findsTheWordThatWasMeant(String written, String meant) {
     assertEquals(
         Optional.of(meant).filter(word -> !word.isEmpty()),
-        Spelling.closest(written, List.of("priority", "stream", "fin")));
+        Spelling.closest(written, List.of("priority", "stream", "fin", "-V")));
   }
 }
