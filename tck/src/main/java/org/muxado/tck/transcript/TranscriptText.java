@@ -6,12 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.muxado.vectors.wire.FrameType;
 import org.muxado.vectors.wire.WireFrame;
 
 /**
- * Writes a transcript for people. Its size is bounded: a run of frames that differ in their payload
- * at most becomes one frame and a count, and of what is still long the middle is left out. Used
- * once, by one thread.
+ * Writes a transcript for people. Its size is bounded: a run of like entries, where DATA may differ
+ * in its octets, becomes one entry and a count, and of what is still long the middle is left out.
+ * Used once, by one thread.
  */
 final class TranscriptText {
 
@@ -22,6 +23,7 @@ final class TranscriptText {
   private final Map<Integer, String> remarks;
   private final List<String> lines = new ArrayList<>();
   private @Nullable Entry first;
+  private @Nullable Entry last;
   private int alike;
 
   private TranscriptText(Map<Integer, String> remarks) {
@@ -48,10 +50,14 @@ final class TranscriptText {
       lines.add(line(entry));
       first = entry;
     }
+    last = entry;
   }
 
+  /** One more takes a line in any case, and so is shown itself. */
   private void endRun() {
-    if (alike > 0) {
+    if (alike == 1 && last != null) {
+      lines.add(line(last));
+    } else if (alike > 1) {
       lines.add(String.format(Locale.ROOT, "      … %,d more like it", alike));
     }
     alike = 0;
@@ -66,7 +72,11 @@ final class TranscriptText {
         && (frame == null ? otherFrame == null : otherFrame != null && isLike(frame, otherFrame));
   }
 
+  /** Of DATA the octets matter little; of any other frame they are what it says. */
   private static boolean isLike(WireFrame one, WireFrame other) {
+    if (one.type() != FrameType.DATA.number()) {
+      return one.equals(other);
+    }
     int size = other.payload().length;
     return one.withPayload(other.payload()).equals(other) && one.payload().length == size;
   }

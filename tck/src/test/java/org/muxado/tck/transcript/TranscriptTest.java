@@ -27,7 +27,7 @@ class TranscriptTest {
 
   /** Every one of them used to be a line. */
   @Test
-  void foldsFramesThatDifferInTheirPayloadAtMost() {
+  void foldsDataThatDiffersInItsOctetsAtMost() {
     for (int i = 0; i < 20_000; i++) {
       transcript.frame(Origin.KIT, data(5, i & 0xFF));
     }
@@ -49,12 +49,44 @@ class TranscriptTest {
     assertEquals(4, lines().size());
   }
 
+  /** They used to become one line, and what the failure was about with them. */
+  @Test
+  void foldsNoOtherFramesWithAnotherPayload() {
+    for (int i = 1; i <= 3; i++) {
+      transcript.frame(Origin.KIT, new Frame.WndInc(5, i).toWire());
+    }
+    for (int i = 1; i <= 3; i++) {
+      transcript.frame(Origin.KIT, new Frame.GoAway(i, 0, new byte[0]).toWire());
+    }
+    assertEquals(6, lines().size());
+  }
+
+  @Test
+  void foldsOtherFramesThatAreTheSame() {
+    for (int i = 0; i < 3; i++) {
+      transcript.frame(Origin.KIT, new Frame.WndInc(5, 1).toWire());
+    }
+    assertEquals("      … 2 more like it", lines().get(1));
+    assertEquals(2, lines().size());
+  }
+
   @Test
   void foldsEventsThatAreTheSame() {
     transcript.event(Origin.APPLICATION, "accepted a");
     transcript.event(Origin.APPLICATION, "accepted a");
+    transcript.event(Origin.APPLICATION, "accepted a");
     transcript.event(Origin.APPLICATION, "accepted b");
-    assertEquals("      … 1 more like it", lines().get(1));
+    assertEquals("      … 2 more like it", lines().get(1));
+    assertEquals(3, lines().size());
+  }
+
+  /** It used to be counted, in a line of the same length. */
+  @Test
+  void showsASecondOneItself() {
+    transcript.frame(Origin.KIT, data(5, 1));
+    transcript.frame(Origin.KIT, data(5, 2));
+    transcript.event(Origin.APPLICATION, "accepted a");
+    assertEquals("   1  kit  ->  DATA stream 5 1 octet 02", lines().get(1));
     assertEquals(3, lines().size());
   }
 
