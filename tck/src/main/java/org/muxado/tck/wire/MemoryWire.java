@@ -54,7 +54,7 @@ public final class MemoryWire {
     return output.isFull();
   }
 
-  /** Whether the implementation has read everything that was sent, and asked for more. */
+  /** Whether the implementation has read everything that was sent, then asked for more or closed. */
   public boolean isInputRead() {
     return input.isRead();
   }

@@ -36,11 +36,11 @@ final class ToImplementation {
   }
 
   /**
-   * Whether everything that was put was read, and more was asked for: who comes back to read has
-   * dealt with what it took.
+   * Whether everything that was put was read, and the reader is done with it: who comes back to
+   * read, or closes the direction, has dealt with what it took.
    */
   synchronized boolean isRead() {
-    return chunks.isEmpty() && asked && !dropped;
+    return chunks.isEmpty() && (asked || closed != null) && !dropped;
   }
 
   /** Whether the direction was closed with octets unread, or octets came after it. */

@@ -148,6 +148,25 @@ class MemoryWireTest {
     assertThrows(IOException.class, () -> out.write(1));
   }
 
+  /** It used to be unread for good: nobody reads a direction that is closed. */
+  @Test
+  void closingBehindTheLastOctetHasReadThem() throws IOException {
+    wire.send(new byte[] {9});
+    assertEquals(9, in.read());
+    assertFalse(wire.isInputRead());
+    in.close();
+    assertTrue(wire.isInputRead());
+  }
+
+  @Test
+  void closingBeforeTheLastOctetHasNotReadThem() throws IOException {
+    wire.send(new byte[] {8, 9});
+    assertEquals(8, in.read());
+    in.close();
+    assertFalse(wire.isInputRead());
+    assertTrue(wire.isInputDropped());
+  }
+
   @Test
   void aBlockedReaderFailsWhenTheKitDisposes() throws Exception {
     CompletableFuture<Void> reading = inBackground(() -> in.read(new byte[1]));
