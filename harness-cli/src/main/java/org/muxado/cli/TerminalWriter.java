@@ -7,8 +7,8 @@ import org.muxado.vectors.wire.PrintableText;
 
 /**
  * Lets only text through: what a peer, a program or a file slips in to steer the terminal is shown
- * as its number. Everything that the command prints passes here. As thread-safe as what it writes
- * to.
+ * as its number. All text that the command prints passes here, but for the live line, which steers
+ * the terminal itself and makes what it shows fit for that. As thread-safe as what it writes to.
  */
 final class TerminalWriter extends FilterWriter {
 

@@ -1,6 +1,7 @@
 package org.muxado.cli.run;
 
 import java.io.PrintWriter;
+import org.muxado.vectors.wire.PrintableText;
 
 /**
  * One line of a terminal that is written again and again. Where there is no terminal it writes
@@ -25,9 +26,12 @@ public final class LiveLine {
     this.isLive = isLive;
   }
 
-  /** Shows a text in place of the last one; what does not fit the terminal is cut off. */
+  /**
+   * Shows a text in place of the last one; what does not fit the terminal is cut off, and what
+   * would steer it is shown as its number.
+   */
   public void show(String text) {
-    write(CLEAR + NO_WRAP + text + WRAP);
+    write(CLEAR + NO_WRAP + PrintableText.of(text) + WRAP);
   }
 
   /** Empties the line, so that other text can be written. */

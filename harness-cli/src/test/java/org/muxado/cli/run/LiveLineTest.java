@@ -29,4 +29,14 @@ class LiveLineTest {
 
     assertEquals("", written.toString());
   }
+
+  /** The id of a case from a file used to be shown raw. */
+  @Test
+  void whatIsShownDoesNotSteerTheTerminal() {
+    LiveLine line = new LiveLine(new PrintWriter(written), true);
+
+    line.show("1 of 2: a\u001B[2J\nb");
+
+    assertEquals("\r\u001B[K\u001B[?7l1 of 2: a\\x1b[2J\\nb\u001B[?7h", written.toString());
+  }
 }
