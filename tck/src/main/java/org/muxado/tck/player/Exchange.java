@@ -49,7 +49,15 @@ final class Exchange {
   private boolean breakAhead;
   private int endPlace = NOT_ENDED;
   private boolean inputEnded;
-  private boolean cutOffAllowed;
+  private CutOff cutOff = CutOff.FORBIDDEN;
+
+  /** Whether the implementation's output may end inside a frame. */
+  private enum CutOff {
+    FORBIDDEN,
+    /** Until the session shows that it did not give up its write (LIMIT-5). */
+    OF_A_STALLED_WRITE,
+    ALLOWED
+  }
 
   /**
    * Makes the kit's side.
@@ -189,7 +197,7 @@ final class Exchange {
 
   private void end(WireEnd end) {
     fromImplementation.partial().filter(Exchange::isUsable).ifPresent(this::receive);
-    if (end != WireEnd.BROKEN && !cutOffAllowed) {
+    if (end != WireEnd.BROKEN && cutOff == CutOff.FORBIDDEN) {
       monitor.endedInside(fromImplementation.incomplete());
     }
     endPlace = transcript.event(Origin.WIRE, "the implementation's output: " + end).index();
@@ -268,7 +276,7 @@ final class Exchange {
   void breakNow() {
     flush();
     inputEnded = true;
-    cutOffAllowed = true;
+    cutOff = CutOff.ALLOWED;
     wire.breakNow();
     transcript.event(Origin.WIRE, "the wire broke");
   }
@@ -276,13 +284,27 @@ final class Exchange {
   /** Breaks the wire inside or behind what the implementation writes next. */
   void breakAfter(long octets) {
     breakAhead = true;
-    cutOffAllowed = true;
+    cutOff = CutOff.ALLOWED;
     wire.breakOutputAfter(octets);
     transcript.event(Origin.WIRE, "the wire breaks " + octets + " octets from here");
   }
 
-  /** The implementation may drop the transport: the last frame may be cut off (END-6, LIMIT-5). */
+  /** The implementation may drop the transport: the last frame may be cut off (END-6). */
   void allowCutOff() {
-    cutOffAllowed = true;
+    cutOff = CutOff.ALLOWED;
+  }
+
+  /** Time is about to pass: a write that waits for a full wire may be given up (LIMIT-5). */
+  void timePasses() {
+    if (wire.isFull() && cutOff == CutOff.FORBIDDEN) {
+      cutOff = CutOff.OF_A_STALLED_WRITE;
+    }
+  }
+
+  /** The session has answered: what it wrote to a full wire it did not give up. */
+  void sessionLives() {
+    if (!wire.isFull() && cutOff == CutOff.OF_A_STALLED_WRITE) {
+      cutOff = CutOff.FORBIDDEN;
+    }
   }
 }

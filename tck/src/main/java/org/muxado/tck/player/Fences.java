@@ -62,6 +62,7 @@ final class Fences {
     Entry answer = choose(kind).cross();
     scene.transcript().remark(answer, "fence");
     scene.ledger().processed();
+    scene.exchange().sessionLives();
     return answer;
   }
 

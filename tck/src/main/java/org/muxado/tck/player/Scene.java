@@ -116,14 +116,9 @@ final class Scene implements AutoCloseable {
         || application.terminated().isAnswered();
   }
 
-  /**
-   * Moves the clock; what falls due runs here, and what it throws is the implementation's. While
-   * the wire is full, a frame may be given up half written (LIMIT-5).
-   */
+  /** Moves the clock; what falls due runs here, and what it throws is the implementation's. */
   void advanceClock(long nanos) {
-    if (exchange.isWireFull()) {
-      exchange.allowCutOff();
-    }
+    exchange.timePasses();
     application.guarded(
         "timers",
         () -> {

@@ -54,7 +54,9 @@ public final class MemoryWire {
     return output.isFull();
   }
 
-  /** Whether the implementation has read everything that was sent, then asked for more or closed. */
+  /**
+   * Whether the implementation has read everything that was sent, then asked for more or closed.
+   */
   public boolean isInputRead() {
     return input.isRead();
   }
