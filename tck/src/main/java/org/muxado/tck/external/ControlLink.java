@@ -46,6 +46,11 @@ final class ControlLink {
     return link;
   }
 
+  /** The process that is asked. */
+  ProgramProcess process() {
+    return process;
+  }
+
   /** Sends a request; an error that comes back fails the stage with a {@link PeerFailure}. */
   <T> CompletableFuture<T> call(Request request, OkReader<T> reader) {
     return send(new PendingCall<>(request.op(), reader, null, new CompletableFuture<>()), request);

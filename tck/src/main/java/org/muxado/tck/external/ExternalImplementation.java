@@ -27,14 +27,13 @@ import org.muxado.tck.spi.Wire;
 public final class ExternalImplementation implements Implementation, AutoCloseable {
 
   private final ExternalSettings settings;
-  private final StderrLog stderr = new StderrLog();
   private final Programs programs;
   private final AtomicLong lastSession = new AtomicLong();
   private volatile @Nullable Greeting greeting;
 
   private ExternalImplementation(List<String> command, ExternalSettings settings) {
     this.settings = settings;
-    programs = new Programs(List.copyOf(command), settings, stderr);
+    programs = new Programs(List.copyOf(command), settings);
   }
 
   /**
@@ -75,11 +74,6 @@ public final class ExternalImplementation implements Implementation, AutoCloseab
   @Override
   public Duration startLimit() {
     return settings.wholeStart();
-  }
-
-  /** Returns what the program wrote to standard error since the last call, and forgets it. */
-  public String takeStderr() {
-    return stderr.take();
   }
 
   /**

@@ -19,14 +19,21 @@ final class ExternalSession implements PeerSession {
   private final long number;
   private final WireBridge bridge;
   private final Wire wire;
+  private final long stderrBefore;
   private final AtomicLong streams = new AtomicLong();
 
-  ExternalSession(Program program, long number, WireBridge bridge, Wire wire) {
+  /**
+   * Makes a session that was started.
+   *
+   * @param stderrBefore how many characters the program had written to standard error by then
+   */
+  ExternalSession(Program program, long number, WireBridge bridge, Wire wire, long stderrBefore) {
     this.program = program;
     this.link = program.link();
     this.number = number;
     this.bridge = bridge;
     this.wire = wire;
+    this.stderrBefore = stderrBefore;
   }
 
   @Override
@@ -100,6 +107,12 @@ final class ExternalSession implements PeerSession {
         ok.optionalTruth("by-peer"),
         ok.optionalCode("code"),
         debug == null ? "" : debug);
+  }
+
+  /** Other sessions of the program may have their share in it. */
+  @Override
+  public String lastWords() {
+    return link.process().lastWords(stderrBefore);
   }
 
   @Override

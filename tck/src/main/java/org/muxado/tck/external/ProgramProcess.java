@@ -29,14 +29,12 @@ final class ProgramProcess {
   private static final byte[] END = new byte[0];
 
   private final Process process;
-  private final StderrLog stderr;
-  private final StderrLog lastWords = new StderrLog();
+  private final StderrLog stderr = new StderrLog();
   private final BlockingQueue<byte[]> input = new LinkedBlockingQueue<>();
   private final Thread stderrReader;
 
-  private ProgramProcess(Process process, StderrLog stderr) {
+  private ProgramProcess(Process process) {
     this.process = process;
-    this.stderr = stderr;
     Threads.start("muxado-driver-requests", this::writeInput);
     this.stderrReader = Threads.start("muxado-driver-stderr", this::collectStderr);
   }
@@ -46,9 +44,9 @@ final class ProgramProcess {
    *
    * @throws ProgramFailedException if it cannot be run
    */
-  static ProgramProcess start(List<String> command, StderrLog stderr) {
+  static ProgramProcess start(List<String> command) {
     try {
-      return new ProgramProcess(new ProcessBuilder(command).start(), stderr);
+      return new ProgramProcess(new ProcessBuilder(command).start());
     } catch (IOException e) {
       throw new ProgramFailedException(Kind.NOT_STARTED, OptionalInt.empty(), cannotRun(e), "");
     }
@@ -96,16 +94,11 @@ final class ProgramProcess {
     try (InputStreamReader text =
         new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8)) {
       for (int count = text.read(chunk); count >= 0; count = text.read(chunk)) {
-        collect(new String(chunk, 0, count));
+        stderr.append(new String(chunk, 0, count));
       }
     } catch (IOException e) {
-      collect("\n[standard error broke: " + e.getMessage() + "]\n");
+      stderr.append("\n[standard error broke: " + e.getMessage() + "]\n");
     }
-  }
-
-  private void collect(String text) {
-    stderr.append(text);
-    lastWords.append(text);
   }
 
   /** Says why there is no more output; waits a moment for the exit code, then kills the rest. */
@@ -136,7 +129,21 @@ final class ProgramProcess {
 
   /** The last lines of standard error so far. */
   String stderrTail() {
-    return lastWords.tail(TAIL_LINES);
+    return stderr.tail(TAIL_LINES, 0);
+  }
+
+  /**
+   * The last lines of standard error, of those behind its first characters. Waits a moment for what
+   * is on its way; it only chooses the words.
+   */
+  String lastWords(long fromChars) {
+    stderr.awaitQuiet();
+    return stderr.tail(TAIL_LINES, fromChars);
+  }
+
+  /** How many characters the program has written to standard error. */
+  long stderrChars() {
+    return stderr.length();
   }
 
   /** Ends standard input, which asks the program to exit, and kills it if it takes too long. */

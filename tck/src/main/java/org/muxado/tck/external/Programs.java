@@ -19,17 +19,15 @@ final class Programs {
 
   private final List<String> command;
   private final ExternalSettings settings;
-  private final StderrLog stderr;
   private final List<Program> running = new ArrayList<>();
   private @Nullable CompletableFuture<Program> launch;
   private @Nullable ControlLink greeted;
   private @Nullable ProgramFailedException brokenProtocol;
   private boolean closed;
 
-  Programs(List<String> command, ExternalSettings settings, StderrLog stderr) {
+  Programs(List<String> command, ExternalSettings settings) {
     this.command = command;
     this.settings = settings;
-    this.stderr = stderr;
   }
 
   /**
@@ -88,7 +86,7 @@ final class Programs {
 
   private void launch(CompletableFuture<Program> result) {
     try {
-      ControlLink link = ControlLink.over(ProgramProcess.start(command, stderr));
+      ControlLink link = ControlLink.over(ProgramProcess.start(command));
       greeting(link);
       Program program = Program.greet(link, settings);
       endLaunch(program, null);

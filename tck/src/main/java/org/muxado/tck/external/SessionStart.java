@@ -29,10 +29,11 @@ record SessionStart(Program program, long number, Duration patience) {
    * @throws org.muxado.tck.spi.UnimplementedException if the program lacks an option
    */
   PeerSession start(Role role, Wire wire, PeerOptions options) {
+    long stderrBefore = program.link().process().stderrChars();
     program.begin(number);
     try (SessionListener listener = SessionListener.open(number)) {
       Socket socket = connect(listener, Request.start(number, role, listener.port(), options));
-      return new ExternalSession(program, number, bridge(socket, wire), wire);
+      return new ExternalSession(program, number, bridge(socket, wire), wire, stderrBefore);
     } catch (RuntimeException | Error e) {
       program.end(number);
       throw e;

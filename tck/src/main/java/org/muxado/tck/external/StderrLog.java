@@ -2,34 +2,54 @@ package org.muxado.tck.external;
 
 import java.util.List;
 
-/**
- * The last 64 Ki characters that programs wrote to their standard error since the log was last
- * taken. Thread-safe.
- */
+/** The last 64 Ki characters that a program wrote to its standard error. Thread-safe. */
 final class StderrLog {
 
   private static final int LIMIT_CHARS = 65_536;
+  private static final long MOMENT_MILLIS = 50;
+  private static final int MOST_MOMENTS = 10;
 
   private final StringBuilder text = new StringBuilder();
+  private long droppedChars;
 
   /** Adds what was read; what is too old falls off. */
   synchronized void append(CharSequence chunk) {
     text.append(chunk);
-    if (text.length() > LIMIT_CHARS) {
-      text.delete(0, text.length() - LIMIT_CHARS);
+    notifyAll();
+    int excess = text.length() - LIMIT_CHARS;
+    if (excess > 0) {
+      text.delete(0, excess);
+      droppedChars += excess;
     }
   }
 
-  /** Returns the text and forgets it. */
-  synchronized String take() {
-    String taken = text.toString();
-    text.setLength(0);
-    return taken;
+  /** How many characters have been added so far. */
+  synchronized long length() {
+    return droppedChars + text.length();
   }
 
-  /** Returns the last lines, without the final line end. */
-  synchronized String tail(int lineCount) {
-    List<String> lines = text.toString().lines().toList();
+  /** Waits a moment for what was written and not read yet; for a bounded time if more comes. */
+  synchronized void awaitQuiet() {
+    try {
+      long before;
+      int left = MOST_MOMENTS;
+      do {
+        before = length();
+        wait(MOMENT_MILLIS);
+      } while (length() != before && --left > 0);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Returns the last lines, without the final line end.
+   *
+   * @param from how many of the first characters do not count
+   */
+  synchronized String tail(int lineCount, long from) {
+    int start = (int) Math.max(0, from - droppedChars);
+    List<String> lines = text.substring(start).lines().toList();
     return String.join("\n", lines.subList(Math.max(0, lines.size() - lineCount), lines.size()));
   }
 }

@@ -14,6 +14,7 @@ import org.muxado.tck.spi.UnimplementedException;
 import org.muxado.tck.transcript.Origin;
 import org.muxado.tck.transcript.Transcript;
 import org.muxado.tck.verdict.KitFaultException;
+import org.muxado.vectors.wire.PrintableText;
 
 /**
  * The application on the implementation's side: makes calls through the adapter and sorts out how
@@ -129,6 +130,14 @@ final class Application {
   /** Writes down what the application did or saw. */
   void note(String text) {
     transcript.event(Origin.APPLICATION, text);
+  }
+
+  /** Writes down what the implementation said last in a log of its own. */
+  void noteLastWords() {
+    String what = "the last words";
+    guarded(what, () -> notNull(what, session.lastWords()))
+        .lines()
+        .forEach(line -> transcript.event(Origin.LOG, PrintableText.of(line)));
   }
 
   /** Frees the session; what it throws is the implementation's. */

@@ -102,7 +102,18 @@ public final class Player {
               clock,
               transcript)) {
         perform(scene);
+        if (failures.stream().anyMatch(Performance::leavesWordsUnsaid)) {
+          scene.application().noteLastWords();
+        }
       }
+    }
+
+    /** A crash tells the last words itself. */
+    private static boolean leavesWordsUnsaid(Failure failure) {
+      return switch (failure.verdict()) {
+        case NON_STRICT, FAIL, HUNG -> true;
+        case PASS, SKIPPED, UNIMPLEMENTED, CRASHED, KIT_ERROR -> false;
+      };
     }
 
     private void perform(Scene scene) {

@@ -56,6 +56,15 @@ public interface PeerSession extends AutoCloseable {
   }
 
   /**
+   * The last lines that the implementation wrote to a log of its own since the session began, such
+   * as the standard error of its program; shown with a case that failed. Empty if there are none.
+   * May wait a moment for what is on its way.
+   */
+  default String lastWords() {
+    return "";
+  }
+
+  /**
    * Frees everything; called at the end of each case, whatever became of the session. Returns
    * without waiting.
    */

@@ -9,7 +9,9 @@ public enum Origin {
   /** A call of the application through the adapter, or its answer. */
   APPLICATION("app    "),
   /** What the kit did to the wire or the clock, or saw of the wire's end. */
-  WIRE("wire   ");
+  WIRE("wire   "),
+  /** What the implementation wrote to its own log, such as standard error. */
+  LOG("log    ");
 
   private final String label;
 

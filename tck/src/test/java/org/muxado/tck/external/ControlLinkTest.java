@@ -15,8 +15,7 @@ final class ControlLinkTest {
 
   @Test
   void aFaultOfTheKitEndsWhatWaits() {
-    ControlLink link =
-        ControlLink.over(ProgramProcess.start(Fakes.command("none"), new StderrLog()));
+    ControlLink link = ControlLink.over(ProgramProcess.start(Fakes.command("none")));
     IllegalStateException bug = new IllegalStateException("a bug of the kit");
     CompletableFuture<Boolean> hello =
         link.call(

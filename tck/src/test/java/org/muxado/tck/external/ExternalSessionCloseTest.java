@@ -24,12 +24,12 @@ final class ExternalSessionCloseTest {
   void closesTheWireWhereTheConnectionFails() throws IOException {
     Program program =
         Program.greet(
-            ControlLink.over(ProgramProcess.start(Fakes.command("none"), new StderrLog())),
+            ControlLink.over(ProgramProcess.start(Fakes.command("none"))),
             ExternalSettings.DEFAULTS);
     try (PipeWire wire = new PipeWire();
         Unclosable socket = new Unclosable()) {
       WireBridge bridge = new WireBridge(socket, wire);
-      ExternalSession session = new ExternalSession(program, 1, bridge, wire);
+      ExternalSession session = new ExternalSession(program, 1, bridge, wire, 0);
       assertThrows(UncheckedIOException.class, session::close);
       assertTrue(wire.kit().isClosed());
     } catch (IOException expectedOfTheSocket) {

@@ -35,7 +35,9 @@ final class FakeProgram {
   public static void main(String[] arguments) throws IOException {
     PrintStream record =
         new PrintStream(
-            arguments.length > 1 ? new FileOutputStream(arguments[1]) : System.err, true, "UTF-8");
+            arguments.length > 1 ? new FileOutputStream(arguments[1], true) : System.err,
+            true,
+            "UTF-8");
     new FakeProgram(arguments[0], record).serve();
   }
 

@@ -31,8 +31,8 @@ public final class Fakes {
   }
 
   /** A program that the kit gives up at start and at end. */
-  static ExternalImplementation hurriedSessions(String fault) {
-    return program(fault, new ExternalSettings(LONG, Duration.ofSeconds(3), SHORT, LONG));
+  static ExternalImplementation hurriedSessions(String fault, Path... record) {
+    return program(fault, new ExternalSettings(LONG, Duration.ofSeconds(3), SHORT, LONG), record);
   }
 
   private static ExternalImplementation program(

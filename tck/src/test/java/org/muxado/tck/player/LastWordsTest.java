@@ -1,0 +1,88 @@
+package org.muxado.tck.player;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.muxado.tck.external.ExternalImplementation;
+import org.muxado.tck.external.Fakes;
+import org.muxado.tck.spi.Capability;
+import org.muxado.tck.spi.Implementation;
+import org.muxado.tck.spi.ImplementationInfo;
+import org.muxado.tck.spi.PeerOptions;
+import org.muxado.tck.spi.PeerSession;
+import org.muxado.tck.spi.Role;
+import org.muxado.tck.spi.Wire;
+import org.muxado.tck.toy.ToyImplementation;
+import org.muxado.vectors.conversation.Conversation.Chunking;
+
+/** What an implementation writes to its own log while a case fails is shown with the failure. */
+@Timeout(60)
+class LastWordsTest {
+
+  private static final String OPEN = "app: {open: a, priority: 5}";
+
+  private static List<String> logged(Implementation implementation, String... steps) {
+    Played played =
+        Cases.playPatiently(
+            implementation, Cases.withHead("echo: false", steps), Role.CLIENT, Chunking.WHOLE);
+    return played.transcript().lines().filter(line -> line.contains("  log  ")).toList();
+  }
+
+  /** Only a crash used to show any. */
+  @Test
+  void aFailureShowsThemFitForATerminal() {
+    List<String> lines = logged(new Talks(), OPEN, "await: {priority: a, is: 6}");
+    assertEquals(2, lines.size(), lines::toString);
+    assertTrue(lines.get(0).endsWith("  log      no beans"), lines.get(0));
+    assertTrue(lines.get(1).endsWith("  log      \\x1b[2Jbye"), lines.get(1));
+  }
+
+  @Test
+  void theyAreTheStandardErrorOfAProgram() {
+    try (ExternalImplementation program = Fakes.patient("none")) {
+      List<String> lines = logged(program, "app: {open: a}", "await: {priority: a, is: 6}");
+      assertTrue(lines.toString().contains("> {"), lines::toString);
+    }
+  }
+
+  /** The toy, with a log. */
+  private static final class Talks implements Implementation {
+
+    private final Implementation toy = new ToyImplementation();
+
+    @Override
+    public ImplementationInfo info() {
+      return toy.info();
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+      return toy.capabilities();
+    }
+
+    @Override
+    public PeerSession start(Role role, Wire wire, PeerOptions options) {
+      PeerSession session = toy.start(role, wire, options);
+      return (PeerSession)
+          Proxy.newProxyInstance(
+              PeerSession.class.getClassLoader(),
+              new Class<?>[] {PeerSession.class},
+              (proxy, method, arguments) -> {
+                if (method.getName().equals("lastWords")) {
+                  return "no beans\n\u001b[2Jbye";
+                }
+                try {
+                  return method.invoke(session, arguments);
+                } catch (InvocationTargetException e) {
+                  throw e.getCause();
+                }
+              });
+    }
+  }
+}
