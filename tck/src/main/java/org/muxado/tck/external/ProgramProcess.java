@@ -105,6 +105,9 @@ final class ProgramProcess {
   ProgramFailedException whyOutputEnded() {
     boolean exited = waitFor(EXIT_GRACE);
     OptionalInt code = exitCode();
+    if (exited) {
+      awaitLastWords(); // destroying closes the pipe, and what nobody has read is lost
+    }
     destroy();
     awaitLastWords();
     return exited
