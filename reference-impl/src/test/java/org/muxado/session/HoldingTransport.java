@@ -110,7 +110,7 @@ final class HoldingTransport implements PolledTransport {
       notifyAll();
     }
     try {
-      while (!woken && !closed) {
+      while (!woken && !closed && !broken) {
         wait();
       }
     } catch (InterruptedException e) {
