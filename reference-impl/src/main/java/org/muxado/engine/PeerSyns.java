@@ -98,10 +98,15 @@ final class PeerSyns {
     offer(stream, nowNanos);
   }
 
-  /** Hands a stream over: from now on GOAWAY covers it, and its window is the wanted one. */
+  /** Hands a stream to the owner of the engine: from now on GOAWAY covers it. */
   void handOver(EngineStream stream) {
-    ids.handedOver(stream.id());
     stream.shown = true;
+    giveToReader(stream);
+  }
+
+  /** Somebody will read the stream: GOAWAY covers it, and its window is the wanted one. */
+  private void giveToReader(EngineStream stream) {
+    ids.handedOver(stream.id());
     if (stream.state.canReceive()) {
       stream.pending.wndInc(stream.receiveWindow.firstIncrement());
       control.add(stream.pending);
@@ -127,7 +132,7 @@ final class PeerSyns {
   private void offer(EngineStream stream, long nowNanos) {
     EngineExtension extension = extensions.find(stream.type());
     if (extension != null) {
-      ids.handedOver(stream.id());
+      giveToReader(stream);
       extension.opened(stream, nowNanos);
     } else {
       ends.backlog().add(stream);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ReceiveWindow {
 
   private final Windows windows;
+  private int baseBytes = EngineSettings.INITIAL_WINDOW_BYTES;
   private int growthBytes;
   private int availableBytes;
   private int consumedBytes;
@@ -19,12 +20,13 @@ final class ReceiveWindow {
   /** Starts with the initial window. */
   ReceiveWindow(Windows windows) {
     this.windows = windows;
-    this.availableBytes = EngineSettings.INITIAL_WINDOW_BYTES;
+    this.availableBytes = baseBytes;
   }
 
-  /** Widens the window from its initial size to the wanted one; returns the increment or 0. */
+  /** Widens the window from its initial size to the wanted one; returns the increment, 0 later. */
   int firstIncrement() {
-    int increment = windows.baseBytes() - EngineSettings.INITIAL_WINDOW_BYTES;
+    int increment = windows.baseBytes() - baseBytes;
+    baseBytes += increment;
     availableBytes += increment;
     return increment;
   }
@@ -36,7 +38,7 @@ final class ReceiveWindow {
 
   /** The whole window: what the peer may send while nothing is consumed. */
   int sizeBytes() {
-    return windows.baseBytes() + growthBytes;
+    return baseBytes + growthBytes;
   }
 
   /** Counts octets that came, no more than are available. */
