@@ -76,7 +76,7 @@ final class InputPump {
     core.lock();
     try {
       output.resume();
-      core.settle();
+      core.settleAll();
       return output.settled();
     } finally {
       core.releaseSettled();
@@ -91,7 +91,7 @@ final class InputPump {
     core.lock();
     try {
       output.resume();
-      core.settle();
+      core.settleAll();
       broken = output.failure();
       forOutput = output.stalled();
       waits = turn.waits();

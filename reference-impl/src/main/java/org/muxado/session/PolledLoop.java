@@ -47,7 +47,7 @@ final class PolledLoop implements Runnable {
         core.lock();
         try {
           output.resume();
-          core.settle();
+          core.settleAll();
           forOutput = output.stalled();
           over = core.end().dropped();
         } finally {

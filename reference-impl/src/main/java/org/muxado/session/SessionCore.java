@@ -72,7 +72,13 @@ final class SessionCore {
     }
   }
 
-  /** Releases the lock after {@link #settle}, with nothing done in between. */
+  /** Settles, and what follows after the lock too: that may write again, on this very thread. */
+  void settleAll() {
+    settle();
+    lock.doWhatIsLeft();
+  }
+
+  /** Releases the lock after settling, with nothing done in between. */
   void releaseSettled() {
     lock.release();
   }

@@ -45,7 +45,14 @@ final class SessionLock {
     return lock.newCondition();
   }
 
-  /** Does what was left for after the lock, and takes the lock again. */
+  /** Does what was left for after the lock, if anything, without it; then nothing is left. */
+  void doWhatIsLeft() {
+    if (!after.isEmpty()) {
+      releaseAndAcquire();
+    }
+  }
+
+  /** Lets go of the lock, does what was left for after it, and takes it again. */
   void releaseAndAcquire() {
     release();
     acquire();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.nio.ByteBuffer;
 import org.muxado.engine.Engine;
 import org.muxado.engine.Role;
+import org.muxado.frame.Frame;
 import org.muxado.transport.PolledTransport;
 
 /** The parts of a session on whose transport nothing happens; the test is its io thread. */
@@ -15,6 +16,8 @@ final class QuietSession {
   final SessionCore core;
   final InputRole input;
   private int waits;
+  private boolean waitsForOutput;
+  private boolean full;
 
   QuietSession(SessionSettings settings) {
     PolledTransport transport = new Quiet();
@@ -33,6 +36,25 @@ final class QuietSession {
   /** How often a thread waited for the transport. */
   int waits() {
     return waits;
+  }
+
+  /** Whether the last wait for the transport was one for room, too. */
+  boolean waitsForOutput() {
+    return waitsForOutput;
+  }
+
+  /** The transport takes no octets any more. */
+  void fill() {
+    full = true;
+  }
+
+  /** A frame comes; what follows from it is left to whoever settles next. */
+  void receive(Frame frame) {
+    ByteBuffer octets = ByteBuffer.allocate(frame.sizeBytes());
+    frame.write(octets);
+    lock.acquire();
+    core.engine().receive(octets.flip(), 0);
+    lock.release();
   }
 
   /** A call waits, and is interrupted at once. */
@@ -56,12 +78,13 @@ final class QuietSession {
     input.pump().round(input);
   }
 
-  /** A transport on which nothing happens. */
+  /** A transport to which nothing comes. */
   private final class Quiet implements PolledTransport {
 
     @Override
     public void await(boolean forInput, boolean forOutput) {
       waits++;
+      waitsForOutput = forOutput;
     }
 
     @Override
@@ -76,8 +99,8 @@ final class QuietSession {
 
     @Override
     public int write(ByteBuffer source) {
-      int count = source.remaining();
-      source.position(source.limit());
+      int count = full ? 0 : source.remaining();
+      source.position(source.position() + count);
       return count;
     }
 
