@@ -53,7 +53,7 @@ public interface EngineExtension {
     return false;
   }
 
-  /** The peer opened a stream of this type. */
+  /** The peer opened a stream of this type. {@link #received} follows if its SYN carried FIN. */
   void opened(EngineStream stream, long nowNanos);
 
   /** Octets or FIN came on one of its streams. */

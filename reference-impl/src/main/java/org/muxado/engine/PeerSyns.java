@@ -134,6 +134,9 @@ final class PeerSyns {
     if (extension != null) {
       giveToReader(stream);
       extension.opened(stream, nowNanos);
+      if (stream.inputHasEnded()) {
+        extensions.received(stream, nowNanos);
+      }
     } else {
       ends.backlog().add(stream);
       events.add(new Event.Acceptable());

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.muxado.frame.Frame;
 
-/** The windows of streams that the peer opens for an extension inside the engine. */
+/** Streams that the peer opens for an extension inside the engine: their windows, FIN on a SYN. */
 class ExtensionStreamTest {
 
   private static final int TYPE = 0xFFFFFF20;
@@ -39,6 +39,20 @@ class ExtensionStreamTest {
     }
   }
 
+  /** Ends each stream once the peer has. */
+  private record Polite(ExtensionContext context) implements EngineExtension {
+
+    @Override
+    public void opened(EngineStream stream, long nowNanos) {}
+
+    @Override
+    public void received(EngineStream stream, long nowNanos) {
+      if (stream.inputHasEnded()) {
+        context.finish(stream);
+      }
+    }
+  }
+
   private static Wire server(EngineSettingsBuilder settings) {
     return new Wire(Role.SERVER, settings.build()).receive(opening(TYPE));
   }
@@ -48,7 +62,11 @@ class ExtensionStreamTest {
   }
 
   private static Frame.Syn opening(int type) {
-    return new Frame.Syn(3, 0, type, false);
+    return opening(type, false);
+  }
+
+  private static Frame.Syn opening(int type, boolean fin) {
+    return new Frame.Syn(3, 0, type, fin);
   }
 
   /**
@@ -92,5 +110,29 @@ class ExtensionStreamTest {
       server.receive(data(3, "beat"));
       assertTrue(server.sent().contains(data(3, "beat")), "heartbeat " + i);
     }
+  }
+
+  /** Nobody heard of this FIN: such streams lived for ever. */
+  @Test
+  void finOnTheSynIsTold() {
+    EngineSettings settings = EngineSettings.builder().extension(TYPE, Polite::new).build();
+    Wire server = new Wire(Role.SERVER, settings).receive(opening(TYPE, true));
+    assertEquals(List.of(data(3, "", true)), server.sent());
+  }
+
+  @Test
+  void finOnTheSynOfAHeartbeatStreamIsAnswered() {
+    Wire server = Wire.server().receive(opening(EngineSettings.HEARTBEAT_TYPE, true));
+    assertEquals(List.of(data(3, "", true)), server.sent());
+  }
+
+  @Test
+  void finOnTheSynOfAStreamHandedOverIsTheOwners() {
+    Wire server = server(EngineSettings.builder().extension(TYPE, Giver::new));
+    server.events();
+    server.receive(new Frame.Syn(5, 0, TYPE, true));
+    EngineStream stream = server.events(Event.ExtensionOpened.class).get(0).stream();
+    assertEquals("EOF", server.read(stream));
+    assertEquals(List.of(), server.sent());
   }
 }

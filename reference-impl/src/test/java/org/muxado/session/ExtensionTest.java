@@ -113,6 +113,18 @@ class ExtensionTest {
     }
   }
 
+  /** Such streams never ended, and filled what the peer may have. */
+  @Test
+  void endsStreamsWithoutInputInsideTheEngine() throws Exception {
+    SessionSettings settings =
+        SessionSettings.builder().engineExtension(CLOCK, EchoExtension::new).build();
+    try (Link link = Link.over(Link.Kind.IN_MEMORY, settings)) {
+      Stream silent = link.client.open(CLOCK_STREAM.withFin());
+      assertEquals(-1, silent.read(ByteBuffer.allocate(1)));
+      assertEquals(EndKind.FINISHED, silent.awaitOutcome().kind());
+    }
+  }
+
   @Test
   void refusesTwoOfOneTypeAlsoInsideTheEngine() {
     SessionSettingsBuilder builder =
