@@ -26,10 +26,14 @@ final class AfterUnlock {
     return waiters.isEmpty() && calls.isEmpty();
   }
 
-  /** Does it all; what a call throws stops none of the others. */
+  /** Does it all; what one of them throws stops none of the others. */
   void run(Consumer<Throwable> onFault) {
     for (Waiter waiter : waiters) {
-      waiter.unpark();
+      try {
+        waiter.unpark();
+      } catch (RuntimeException | Error e) {
+        onFault.accept(e);
+      }
     }
     for (Runnable call : calls) {
       try {

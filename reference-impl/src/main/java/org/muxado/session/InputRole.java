@@ -107,8 +107,8 @@ final class InputRole implements Turn {
 
   private void readFor(Waiter waiter) {
     waiter.reads(transport);
-    lock.release();
     try {
+      lock.release();
       while (!waiter.isOver() && !pump.isOver()) {
         pump.round(waiter);
       }
