@@ -222,13 +222,7 @@ public final class Engine {
    * @throws IllegalArgumentException for any other code
    */
   public void goAway(int code, ByteBuffer debug) {
-    if (!ErrorCode.isDefined(code)) {
-      throw new IllegalArgumentException(
-          "GOAWAY cannot be sent with "
-              + ErrorCode.name(code)
-              + "; allowed are "
-              + ErrorCode.RANGE);
-    }
+    ErrorCode.requireForGoAway(code);
     if (parts.ending.state() == SessionState.RUNNING) {
       parts.goAways.choose(code);
       parts.goAways.announce(code, debug);

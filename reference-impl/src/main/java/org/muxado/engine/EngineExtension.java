@@ -4,7 +4,7 @@ package org.muxado.engine;
  * An extension of the protocol inside the engine: what becomes of the streams of one type (section
  * 14). It has no thread, does no I/O and reads no clock: the engine calls it, under the lock that
  * guards the engine, and it must not wait. One object serves one session. What it throws is thrown
- * by the call on the engine, which is then in no state to go on.
+ * by the call on the engine, which is then in no state to go on: a session is killed by it.
  *
  * <p>Its streams are those that the peer opens with its type, and those that it opens itself with
  * {@link ExtensionContext#open}. They take no place in the backlog, count as handed over

@@ -99,9 +99,7 @@ public final class ExtensionContext {
    * @throws IllegalArgumentException for any other code
    */
   public void endSession(Cause cause, int code, String message, long nowNanos) {
-    if (!ErrorCode.isDefined(code)) {
-      throw new IllegalArgumentException("GOAWAY cannot be sent with " + ErrorCode.name(code));
-    }
+    ErrorCode.requireForGoAway(code);
     parts.ending.extensionEnds(cause, code, message, nowNanos);
   }
 

@@ -140,16 +140,7 @@ final class StreamCalls {
   }
 
   void reset(EngineStream stream, int code) {
-    if (!ErrorCode.isDefined(code) || code == ErrorCode.REFUSED_STREAM) {
-      throw new IllegalArgumentException(
-          "stream "
-              + stream.id()
-              + " cannot be reset with "
-              + ErrorCode.name(code)
-              + "; allowed are "
-              + ErrorCode.RANGE
-              + ", except 6 (REFUSED_STREAM)");
-    }
+    ErrorCode.requireForReset(stream.id(), code);
     if (!stream.hasEnded()) {
       giveUpReading(stream, Reading.CLOSED);
       ends.resetHere(stream, code, "reset here with " + ErrorCode.name(code));

@@ -51,6 +51,33 @@ public final class ErrorCode {
     return code >= 0 && code < NAMES.length;
   }
 
+  /**
+   * Checks that a GOAWAY may be sent with this code.
+   *
+   * @throws IllegalArgumentException if not (ERR-1)
+   */
+  public static void requireForGoAway(int code) {
+    require(isDefined(code), "GOAWAY cannot be sent", code, "");
+  }
+
+  /**
+   * Checks that an application may reset a stream with this code.
+   *
+   * @throws IllegalArgumentException if not (ERR-1)
+   */
+  public static void requireForReset(int streamId, int code) {
+    boolean allowed = isDefined(code) && code != REFUSED_STREAM;
+    String what = "stream " + streamId + " cannot be reset";
+    require(allowed, what, code, ", except 6 (REFUSED_STREAM)");
+  }
+
+  private static void require(boolean allowed, String what, int code, String except) {
+    if (!allowed) {
+      throw new IllegalArgumentException(
+          what + " with " + name(code) + "; allowed are " + RANGE + except);
+    }
+  }
+
   /** The name of a defined code, or "code 4711". */
   public static String name(int code) {
     return isDefined(code) ? NAMES[code] : "code " + Integer.toUnsignedString(code);

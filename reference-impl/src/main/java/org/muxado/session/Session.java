@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.muxado.engine.Role;
 import org.muxado.engine.Termination;
+import org.muxado.frame.ErrorCode;
 import org.muxado.transport.Transport;
 
 /**
@@ -190,18 +191,14 @@ public final class Session implements Closeable {
    * Tells the peer that its streams which were not handed over will not be processed (GOAWAY). The
    * session goes on.
    *
-   * @param code an error code of the protocol ({@link org.muxado.frame.ErrorCode}), 0 to 7
+   * @param code an error code of the protocol ({@link ErrorCode}), 0 to 7
    * @param debug a text for people, cut to what fits
    * @throws IllegalArgumentException for any other code
    */
   public void goAway(int code, String debug) {
+    ErrorCode.requireForGoAway(code);
     ByteBuffer text = ByteBuffer.wrap(debug.getBytes(StandardCharsets.UTF_8));
-    core.lock();
-    try {
-      core.engine().goAway(code, text);
-    } finally {
-      core.unlock();
-    }
+    core.change(() -> core.engine().goAway(code, text));
   }
 
   /**
@@ -213,12 +210,7 @@ public final class Session implements Closeable {
    */
   public void drain(Duration deadline) {
     long nanos = CallLimit.saturated("deadline of a drain", deadline);
-    core.lock();
-    try {
-      core.drain(nanos);
-    } finally {
-      core.unlock();
-    }
+    core.change(() -> core.drain(nanos));
   }
 
   /**
@@ -226,12 +218,7 @@ public final class Session implements Closeable {
    * written is sent, then GOAWAY. Does not wait. No effect if the session has ended.
    */
   public void shutdown() {
-    core.lock();
-    try {
-      core.end().close();
-    } finally {
-      core.unlock();
-    }
+    core.change(core.end()::close);
   }
 
   /**

@@ -78,6 +78,22 @@ final class SessionCore {
     lock.doWhatIsLeft();
   }
 
+  /**
+   * Makes a call on the engine that may reach an {@code EngineExtension}, under the lock. What is
+   * thrown there kills the session, and is thrown on.
+   */
+  void change(Runnable call) {
+    lock();
+    try {
+      call.run();
+    } catch (RuntimeException | Error e) {
+      end.fault(e);
+      throw e;
+    } finally {
+      unlock();
+    }
+  }
+
   /** Releases the lock after settling, with nothing done in between. */
   void releaseSettled() {
     lock.release();

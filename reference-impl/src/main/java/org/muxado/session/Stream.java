@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.muxado.engine.EngineStream;
 import org.muxado.engine.Outcome;
+import org.muxado.frame.ErrorCode;
 
 /**
  * One multiplexed full-duplex byte stream (section "Stream lifecycle").
@@ -248,17 +249,13 @@ public final class Stream implements Closeable {
    * Resets the stream: both directions end at once, and what is queued is dropped. No effect if it
    * has ended.
    *
-   * @param code an error code of the protocol ({@link org.muxado.frame.ErrorCode}), 0 to 7, except
-   *     REFUSED_STREAM (6)
+   * @param code an error code of the protocol ({@link ErrorCode}), 0 to 7, except REFUSED_STREAM
+   *     (6)
    * @throws IllegalArgumentException for any other code
    */
   public void reset(int code) {
-    core.lock();
-    try {
-      core.engine().reset(handle, code);
-    } finally {
-      core.unlock();
-    }
+    ErrorCode.requireForReset(handle.id(), code);
+    core.change(() -> core.engine().reset(handle, code));
   }
 
   /**
@@ -268,12 +265,7 @@ public final class Stream implements Closeable {
    */
   @Override
   public void close() {
-    core.lock();
-    try {
-      core.engine().close(handle, core.now());
-    } finally {
-      core.unlock();
-    }
+    core.change(() -> core.engine().close(handle, core.now()));
   }
 
   /** How the stream ended, or null while it has not. */
