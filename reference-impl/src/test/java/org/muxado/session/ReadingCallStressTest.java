@@ -62,13 +62,15 @@ class ReadingCallStressTest {
 
   private static void exchange(Link link, int workers) throws Exception {
     List<Background<Integer>> asking = new ArrayList<>();
+    List<Background<Void>> serving = new ArrayList<>();
     for (int i = 0; i < workers; i++) {
       Random random = new Random(i);
-      Background.run(() -> serve(link.server));
+      serving.add(Background.run(() -> serve(link.server)));
       asking.add(Background.run(() -> ask(link.client, random)));
     }
     Random random = new Random(workers);
     while (!asking.stream().allMatch(Background::isDone)) {
+      failWithAny(serving);
       asking.get(random.nextInt(workers)).interrupt();
       for (int pause = random.nextInt(20_000); pause > 0; pause--) {
         Thread.onSpinWait();
@@ -76,6 +78,15 @@ class ReadingCallStressTest {
     }
     for (Background<Integer> worker : asking) {
       assertEquals(EXCHANGES, worker.get());
+    }
+  }
+
+  /** Serving has no end of its own: one that has ended has failed. */
+  private static void failWithAny(List<Background<Void>> serving) throws Exception {
+    for (Background<Void> server : serving) {
+      if (server.isDone()) {
+        server.get();
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.muxado.engine.EndKind;
+import org.muxado.engine.Termination.Cause;
 import org.muxado.frame.ErrorCode;
 import org.muxado.session.Link.Kind;
 
@@ -180,7 +181,7 @@ class ReadingCallTest {
       scene.here.write(Bytes.of("x"));
       scene.reading.get();
       scene.link.server.kill();
-      scene.link.client.awaitTermination();
+      assertEquals(Cause.TRANSPORT, scene.link.client.awaitTermination().cause());
       scene.link.client.close();
     }
   }
