@@ -9,8 +9,8 @@ import org.muxado.frame.Frame;
 
 /**
  * The protocol of one session without I/O: octets and calls go in, octets and events come out. It
- * starts no thread, reads no clock and calls nobody. Not thread-safe: one lock of the owner guards
- * it with all its streams.
+ * starts no thread, reads no clock and calls nobody but its {@link EngineExtension}s. Not
+ * thread-safe: one lock of the owner guards it with all its streams.
  *
  * <p>After each call the owner takes the {@linkplain #pollEvent events}, and writes what {@link
  * #fill} gives while {@link #wantsOutput}. Around each write to the transport it calls {@link

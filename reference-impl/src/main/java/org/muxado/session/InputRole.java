@@ -16,6 +16,7 @@ final class InputRole implements Turn {
   private final SessionCore core;
   private final SessionLock lock;
   private final PolledTransport transport;
+  private final boolean callersMayRead;
   private final PolledOutput output;
   private final InputPump pump;
   private final WaitCount calls = new WaitCount();
@@ -47,6 +48,7 @@ final class InputRole implements Turn {
     this.core = core;
     this.lock = lock;
     this.transport = transport;
+    callersMayRead = transport.callersMayRead();
     this.output = output;
     pump = new InputPump(core, transport, output);
   }
@@ -93,7 +95,7 @@ final class InputRole implements Turn {
 
   /** Takes the input for the current thread, if it is free and the thread may wait inside it. */
   private boolean take(CallLimit limit) {
-    boolean able = limit.isNone() && transport.callersMayRead() && !VirtualThreads.inOne();
+    boolean able = limit.isNone() && callersMayRead && !VirtualThreads.inOne();
     if (holder == Holder.NOBODY && able && !core.end().hasBegun()) {
       holder = Holder.CALLER;
       caller = Thread.currentThread();

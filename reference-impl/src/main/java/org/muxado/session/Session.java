@@ -64,8 +64,8 @@ public final class Session implements Closeable {
    * @throws IdsExhaustedException if all stream ids are used up
    * @throws InterruptedIOException if the thread is interrupted while it waits
    * @throws IllegalArgumentException if the type is from 0xFFFFFEFF up, unsigned, and not
-   *     registered in {@link SessionSettingsBuilder#extension} or {@link
-   *     SessionSettingsBuilder#extensions}
+   *     registered in {@link SessionSettingsBuilder#extension}, {@link
+   *     SessionSettingsBuilder#extensions} or {@link SessionSettingsBuilder#engineExtension}
    */
   public Stream open(OpenOptions options) throws IOException {
     return open(options, ByteBuffer.allocate(0));

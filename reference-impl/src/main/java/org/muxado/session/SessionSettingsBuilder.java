@@ -125,7 +125,9 @@ public final class SessionSettingsBuilder {
 
   /**
    * Registers an extension that works inside the engine: it has no thread and is called under the
-   * session's lock, so it must not wait, throw, or call the session. None if not set.
+   * session's lock, so it must not wait, throw, or call the session. It serves the streams of its
+   * type that the peer opens; {@link Session#open(OpenOptions)} opens such streams, too, which it
+   * does not see. None if not set.
    *
    * @param type the stream type, an unsigned number in an int, from 0xFFFFFF00 up
    * @param factory makes the extension of each session
@@ -216,7 +218,8 @@ public final class SessionSettingsBuilder {
   /**
    * Makes the settings.
    *
-   * @throws IllegalArgumentException if a value is outside its range
+   * @throws IllegalArgumentException if a value is outside its range, or an {@link
+   *     #engineExtension} has the type of an {@link #extension} or one of {@link #extensions}
    */
   public SessionSettings build() {
     Set<Integer> types = new HashSet<>(acceptedTypes);

@@ -43,7 +43,8 @@ public non-sealed interface PolledTransport extends Transport {
   /**
    * Whether nothing that was written waits inside the transport, as a TLS record does that was
    * taken whole. While something does, {@link #await} for output sends it, and a session writes no
-   * more. Waits for nothing; any thread may ask.
+   * more. Any thread may ask, under the lock of the session: it must wait for nothing and call
+   * nobody back.
    */
   default boolean flushed() {
     return true;
@@ -70,7 +71,7 @@ public non-sealed interface PolledTransport extends Transport {
    * Whether threads of the application may read while they wait for input, one at a time. So an
    * interrupt must end {@link #await} at once, without closing anything, and must not disturb
    * {@link #read}; the thread stays interrupted. Where this is false, one thread of the session's
-   * own reads.
+   * own reads. Always the same; a session asks when it starts.
    */
   default boolean callersMayRead() {
     return false;
