@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param peerUnderstandsPri whether PRI may be sent
  * @param peerQuirks whether the peer is the Go library, with its quirks
  * @param firstStreamId the first id that this side gives, or 0 for the role's own
- * @param flushNanos how long closing a session may go on sending queued DATA, in nanoseconds
- * @param closeNanos how long closing may wait for the peer to end its side, in nanoseconds
+ * @param flushNanos how long closing a session may go on sending queued DATA, in nanoseconds, 0 or
+ *     more
+ * @param closeNanos how long closing may wait for the peer to end its side, in nanoseconds, 0 or
+ *     more
  * @param drainNanos how long a drain waits between its two GOAWAYs where no echo comes sooner, in
- *     nanoseconds
+ *     nanoseconds, 0 or more
  * @param closedStreamNanos how long a stream that the application has closed may wait for its peer,
- *     to read what is queued and to end its side, before it is reset, in nanoseconds
+ *     to read what is queued and to end its side, before it is reset, in nanoseconds, 0 or more
  * @param limits what the peer may cost
  * @param tellFrames whether {@link Event.FrameReceived} and {@link Event.FrameSent} tell of frames
  */

@@ -20,7 +20,9 @@ public final class ExtensionContext {
   }
 
   /**
-   * Opens a stream of this type, or says why not; as {@link Engine#open} does.
+   * Opens a stream of this type, or says why not; as {@link Engine#open} does. But nobody tells the
+   * extension when a place is free: after {@link OpenResult.Full} it tries again, for example in
+   * {@link EngineExtension#tick}.
    *
    * @param priority 0 to 2^31-1, larger is more urgent
    */

@@ -7,17 +7,18 @@ package org.muxado.engine;
  *     beyond is refused
  * @param maxQueuedAnswers how many frames that the peer provoked may wait to be written before the
  *     session ends, at least 2
- * @param maxResets how many resets the peer may send or provoke in one {@code resetWindowNanos}
- * @param resetWindowNanos the time over which resets are counted, in nanoseconds
- * @param maxEmptyData how many empty DATA without FIN may come in a row
+ * @param maxResets how many resets the peer may send or provoke in one {@code resetWindowNanos}, 0
+ *     or more
+ * @param resetWindowNanos the time over which resets are counted, in nanoseconds, at least 1
+ * @param maxEmptyData how many empty DATA without FIN may come in a row, 0 or more
  * @param maxExcessWindowUpdates by how many the WNDINC and PRI frames that came may exceed the
- *     octets of DATA sent
- * @param maxGoAways how many GOAWAY frames may come
+ *     octets of DATA sent, 0 or more
+ * @param maxGoAways how many GOAWAY frames may come, at least 1
  * @param resetsRemembered how many resets sent are remembered, at least 1,000 (LIFE: reset sent)
- * @param writeStallNanos how long a write may make no progress, in nanoseconds; when that is found
- *     to be over, the session ends a second later, or as long again if that is less
- * @param frameNanos how long a frame that has begun to come may take, in nanoseconds; the session
- *     ends as after a stalled write. The debug text of a GOAWAY has no limit
+ * @param writeStallNanos how long a write may make no progress, in nanoseconds, at least 1; when
+ *     that is found to be over, the session ends a second later, or as long again if that is less
+ * @param frameNanos how long a frame that has begun to come may take, in nanoseconds, at least 1;
+ *     the session ends as after a stalled write. The debug text of a GOAWAY has no limit
  */
 public record Limits(
     int maxPeerStreams,
