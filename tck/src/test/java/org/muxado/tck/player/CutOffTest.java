@@ -8,17 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.muxado.tck.spi.Capability;
-import org.muxado.tck.spi.Implementation;
-import org.muxado.tck.spi.ImplementationInfo;
 import org.muxado.tck.spi.PeerOptions;
 import org.muxado.tck.spi.PeerSession;
 import org.muxado.tck.spi.Role;
 import org.muxado.tck.spi.Wire;
-import org.muxado.tck.toy.ToyImplementation;
+import org.muxado.tck.toy.ToyVariant;
 import org.muxado.vectors.conversation.Conversation;
 import org.muxado.vectors.conversation.Conversation.Chunking;
 
@@ -49,23 +45,11 @@ class CutOffTest {
   }
 
   /** Writes the first octet of another frame before it ends its output. */
-  private static final class EndsInsideAFrame implements Implementation {
-
-    private final Implementation toy = new ToyImplementation();
-
-    @Override
-    public ImplementationInfo info() {
-      return toy.info();
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-      return toy.capabilities();
-    }
+  private static final class EndsInsideAFrame extends ToyVariant {
 
     @Override
     public PeerSession start(Role role, Wire wire, PeerOptions options) {
-      return toy.start(role, new CutOffWire(wire), options);
+      return super.start(role, new CutOffWire(wire), options);
     }
   }
 

@@ -6,19 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.muxado.tck.external.ExternalImplementation;
 import org.muxado.tck.external.Fakes;
-import org.muxado.tck.spi.Capability;
 import org.muxado.tck.spi.Implementation;
-import org.muxado.tck.spi.ImplementationInfo;
 import org.muxado.tck.spi.PeerOptions;
 import org.muxado.tck.spi.PeerSession;
 import org.muxado.tck.spi.Role;
 import org.muxado.tck.spi.Wire;
-import org.muxado.tck.toy.ToyImplementation;
+import org.muxado.tck.toy.ToyVariant;
 import org.muxado.vectors.conversation.Conversation.Chunking;
 
 /** What an implementation writes to its own log while a case fails is shown with the failure. */
@@ -52,23 +49,11 @@ class LastWordsTest {
   }
 
   /** The toy, with a log. */
-  private static final class Talks implements Implementation {
-
-    private final Implementation toy = new ToyImplementation();
-
-    @Override
-    public ImplementationInfo info() {
-      return toy.info();
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-      return toy.capabilities();
-    }
+  private static final class Talks extends ToyVariant {
 
     @Override
     public PeerSession start(Role role, Wire wire, PeerOptions options) {
-      PeerSession session = toy.start(role, wire, options);
+      PeerSession session = super.start(role, wire, options);
       return (PeerSession)
           Proxy.newProxyInstance(
               PeerSession.class.getClassLoader(),

@@ -19,13 +19,13 @@ import org.muxado.tck.spi.CodecFrame;
 import org.muxado.tck.spi.Decoded;
 import org.muxado.tck.spi.FrameCodec;
 import org.muxado.tck.spi.Implementation;
-import org.muxado.tck.spi.ImplementationInfo;
 import org.muxado.tck.spi.PeerOptions;
 import org.muxado.tck.spi.PeerSession;
 import org.muxado.tck.spi.Role;
 import org.muxado.tck.spi.UnimplementedException;
 import org.muxado.tck.spi.Wire;
 import org.muxado.tck.toy.ToyImplementation;
+import org.muxado.tck.toy.ToyVariant;
 import org.muxado.tck.verdict.CaseResult;
 import org.muxado.tck.verdict.Failure;
 import org.muxado.tck.verdict.Verdict;
@@ -52,16 +52,24 @@ class KitTest {
   }
 
   /** The toy, limited or with another codec. */
-  private record Adapted(Set<Capability> capabilities, Optional<FrameCodec> codec)
-      implements Implementation {
-    @Override
-    public ImplementationInfo info() {
-      return new ImplementationInfo("adapted", "1", "Java", "");
+  private static final class Adapted extends ToyVariant {
+
+    private final Set<Capability> capabilities;
+    private final Optional<FrameCodec> codec;
+
+    Adapted(Set<Capability> capabilities, Optional<FrameCodec> codec) {
+      this.capabilities = capabilities;
+      this.codec = codec;
     }
 
     @Override
-    public PeerSession start(Role role, Wire wire, PeerOptions options) {
-      return new ToyImplementation().start(role, wire, options);
+    public Set<Capability> capabilities() {
+      return capabilities;
+    }
+
+    @Override
+    public Optional<FrameCodec> codec() {
+      return codec;
     }
   }
 
@@ -109,20 +117,10 @@ class KitTest {
   }
 
   /** The toy, which starts its first sessions only when there are three. */
-  private static final class StartsThreeAtOnce implements Implementation {
+  private static final class StartsThreeAtOnce extends ToyVariant {
 
     private final CountDownLatch missing = new CountDownLatch(3);
     private volatile boolean wasGivenUp;
-
-    @Override
-    public ImplementationInfo info() {
-      return new ToyImplementation().info();
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-      return new ToyImplementation().capabilities();
-    }
 
     @Override
     public PeerSession start(Role role, Wire wire, PeerOptions options) {
@@ -133,7 +131,7 @@ class KitTest {
         wasGivenUp = true;
         throw new IllegalStateException(e);
       }
-      return new ToyImplementation().start(role, wire, options);
+      return super.start(role, wire, options);
     }
   }
 
