@@ -8,7 +8,8 @@ import org.muxado.vectors.conversation.Conversation.Chunking;
  * How cases are run.
  *
  * @param timeFactor stretches the watchdog, which waits 5 seconds at 1.0; above 0
- * @param chunkings the chunkings that are played, of those that a case asks for; at least one
+ * @param chunkings the chunkings that are played, of those that a case asks for; where it asks for
+ *     none of them, its first is played; at least one
  */
 public record KitSettings(double timeFactor, Set<Chunking> chunkings) {
 

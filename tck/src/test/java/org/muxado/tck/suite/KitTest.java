@@ -150,6 +150,15 @@ class KitTest {
     assertEquals(List.of("whole"), only(result).chunkings());
   }
 
+  /** A case that asks for none of the chosen chunkings used to pass without having been played. */
+  @Test
+  void aCaseIsPlayedWhateverChunkingIsChosen() {
+    KitCase wholeOnly = find("end/half-written-frame-is-finished@client");
+    KitSettings split = new KitSettings(0.05, Set.of(Chunking.SPLIT_HEADERS));
+    Failure failure = only(new Kit(BrokenImplementation.CLOSES_AT_ONCE, split).run(wholeOnly));
+    assertEquals(List.of("whole"), failure.chunkings());
+  }
+
   @Test
   void aCallThatDoesNotReturnIsHung() {
     KitSettings settings = new KitSettings(0.01, Set.of(Chunking.WHOLE));
