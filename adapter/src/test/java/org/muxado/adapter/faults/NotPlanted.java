@@ -22,7 +22,6 @@ final class NotPlanted {
           Map.entry("equals-first-come-first-served", INSIDE + "where DATA waits"),
           Map.entry("goaway-cuts-syn", INSIDE + "the library finishes a write that it began"),
           Map.entry("good-frames-lost", "frames go through the planted rewrites one by one"),
-          Map.entry("half-written-frame-dropped", INSIDE + "the library finishes what it began"),
           Map.entry("header-read-past-end", "frames go through the planted rewrites whole"),
           Map.entry("rst-for-unsent-syn", INSIDE + "a SYN that was dropped is not there"));
 

@@ -36,15 +36,17 @@ final class SessionFaults {
         wire("frames-of-one-read-lost", WireFault.TAKES_FIRST_OF_READ).silently(),
         wire("reader-waits-for-writer", WireFault.READER_WAITS_FOR_WRITER).silently(),
         wire("reader-writes-its-answers", WireFault.READER_WAITS_FOR_WRITER).silently(),
+        wire("half-written-frame-dropped", WireFault.RELEASES_AT_THE_END),
         wire("session-error-keeps-transport", WireFault.KEEPS_WIRE_OPEN).silently(),
         wire("close-waits-for-peer-end", WireFault.KEEPS_WIRE_OPEN).silently());
   }
 
-  private static Fault wire(String id, WireFault fault) {
+  static Fault wire(String id, WireFault fault) {
     return frames(id, () -> FrameFault.of(fault));
   }
 
-  private static void twice(Frame frame, Passage to) {
+  /** Says it again. */
+  static void twice(Frame frame, Passage to) {
     to.pass(frame);
     to.pass(frame);
   }

@@ -264,12 +264,20 @@ final class Exchange {
     return breakAhead;
   }
 
-  /** Ends the kit's output. */
+  /** Ends the kit's output. A frame that is half written then need not be finished (END-9). */
   void endInput() {
     flush();
+    pump();
+    if (cutOff == CutOff.FORBIDDEN && isHalfWritten()) {
+      cutOff = CutOff.ALLOWED;
+    }
     inputEnded = true;
     wire.endInput();
     transcript.event(Origin.WIRE, "the kit ended its output");
+  }
+
+  private boolean isHalfWritten() {
+    return wire.isFull() || fromImplementation.incomplete().length > 0;
   }
 
   /** Breaks both directions. */

@@ -65,6 +65,12 @@ final class FaultyWire implements Wire {
     }
   }
 
+  private void endOfInput() {
+    if (faults.contains(WireFault.RELEASES_AT_THE_END)) {
+      wire.close();
+    }
+  }
+
   private byte[] fromKit(byte[] octets, ByteArrayOutputStream answers) {
     boolean waits = faults.contains(WireFault.READER_WAITS_FOR_WRITER);
     return waits ? behindTheWriter(octets, answers) : link.fromKit(octets, answers);
@@ -103,6 +109,7 @@ final class FaultyWire implements Wire {
       int count = wire.in().read(octets);
       if (count < 0) {
         ended = true;
+        endOfInput();
         return new byte[0];
       }
       ByteArrayOutputStream answers = new ByteArrayOutputStream();

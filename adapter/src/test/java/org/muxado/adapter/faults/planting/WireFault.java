@@ -9,5 +9,7 @@ public enum WireFault {
   /** Nothing is read while a write waits. */
   READER_WAITS_FOR_WRITER,
   /** Neither the output nor the wire is ever ended. */
-  KEEPS_WIRE_OPEN
+  KEEPS_WIRE_OPEN,
+  /** The wire is released as soon as the kit's output has ended. */
+  RELEASES_AT_THE_END
 }
