@@ -38,7 +38,8 @@ final class ExpectSteps {
     } else if (expectation instanceof Expectation.AnyOrder anyOrder) {
       return meetAll(anyOrder.patterns());
     } else if (expectation instanceof Expectation.Eventually eventually) {
-      return meetEventually(eventually.pattern());
+      Pattern pattern = eventually.pattern();
+      return pattern instanceof Pattern.End ? meetTheEnd(pattern) : meetEventually(pattern);
     } else if (expectation instanceof Expectation.SessionError error) {
       return meetSessionError(error.codes());
     }
@@ -141,6 +142,15 @@ final class ExpectSteps {
         return next.entry().index() + 1;
       }
     }
+  }
+
+  /** Takes all frames that come before it. */
+  private int meetTheEnd(Pattern end) {
+    stage.waiter().until(exchange::isOutputEnded, () -> stage.textOf(end));
+    while (stage.inbox().peek() != null) {
+      stage.inbox().take(null);
+    }
+    return stage.now();
   }
 
   private boolean isWanted(Pattern pattern, Received next) {

@@ -5,11 +5,14 @@ package org.muxado.tck.spi;
  * names end in TIME are in milliseconds; the others are counts.
  */
 public enum Limit {
-  /** How many streams of the peer may be open at once, heartbeats not counted (LIMIT-1). */
+  /**
+   * How many streams of the peer may be open at once, those of extensions included, its heartbeat
+   * stream not (LIMIT-1).
+   */
   PEER_STREAMS,
   /**
-   * How many streams the peer may reset, or make this side reset, in one {@link #RESET_TIME}
-   * (LIMIT-2).
+   * How many streams the peer may reset, and how many RST it may draw, in one {@link #RESET_TIME};
+   * refused streams not counted (LIMIT-2).
    */
   RESETS,
   /** Over what time resets are counted, from the first of them (LIMIT-2). */
@@ -21,7 +24,7 @@ public enum Limit {
   WAITING_FRAMES,
   /** How long a write may make no progress (LIMIT-5). */
   WRITE_TIME,
-  /** How many empty DATA without FIN may come in a row (LIMIT-6). */
+  /** How many empty DATA without FIN may come in a row, over all streams (LIMIT-6). */
   EMPTY_DATA,
   /** By how many the WNDINC and PRI that come may exceed the octets of DATA sent (LIMIT-8). */
   UPDATES,
@@ -35,6 +38,9 @@ public enum Limit {
   DRAIN_TIME,
   /** How long a session that closes may go on sending queued DATA (END-2). */
   FLUSH_TIME,
-  /** How long it may then wait for the peer to end its side (END-5). */
+  /**
+   * How long it may then wait for the peer to end its side (END-5), and how long a half-written
+   * frame may wait when the peer has ended its side first (END-9).
+   */
   CLOSE_TIME
 }

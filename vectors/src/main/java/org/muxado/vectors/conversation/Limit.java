@@ -28,7 +28,7 @@ public enum Limit {
   DRAIN_TIME,
   /** END-2. */
   FLUSH_TIME,
-  /** END-5. */
+  /** END-5 and END-9. */
   CLOSE_TIME;
 
   /** The name in a file: {@code peer-streams}. */
