@@ -77,6 +77,7 @@ final class GoAwayFaults {
         outgoing("close-without-goaway", drop(GOAWAY)),
         frames("close-after-drain-silent", () -> new FrameFault(null, firstSentOnly())),
         frames("drain-never-ends", () -> new FrameFault(null, firstSentOnly())).silently(),
+        outgoing("drain-names-no-last-stream", on(Frame.GoAway.class, GoAwayFaults::namingAll)),
         frames("drain-refuses-in-flight", () -> afterOwnGoAway(GOAWAY, GoAwayFaults::refuseSyn))
             .silently(),
         outgoing(
@@ -86,6 +87,12 @@ final class GoAwayFaults {
                 (w, to) -> to.pass(new Frame.WndInc(to.streams().lastOpened(false), 1)))),
         frames("reads-on-after-error", GoAwayFaults::errorsTakenLate),
         frames("input-after-session-error-handled", GoAwayFaults::errorsTakenLate));
+  }
+
+  private static void namingAll(Frame.GoAway goAway, Passage to) {
+    boolean isPeace = goAway.code() == ErrorCodes.NO_ERROR;
+    int last = isPeace ? WireFrame.MAX_31_BIT : goAway.last();
+    to.pass(new Frame.GoAway(last, goAway.code(), goAway.debug()));
   }
 
   private static boolean hasError(WireFrame wire) {

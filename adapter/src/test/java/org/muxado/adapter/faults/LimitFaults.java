@@ -11,13 +11,19 @@ import static org.muxado.adapter.faults.planting.Rewrites.then;
 import static org.muxado.adapter.faults.planting.Rewrites.withFlags;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.muxado.adapter.faults.planting.Clocks;
 import org.muxado.adapter.faults.planting.Fault;
 import org.muxado.adapter.faults.planting.FrameFault;
 import org.muxado.adapter.faults.planting.Options;
+import org.muxado.adapter.faults.planting.Rewrite;
+import org.muxado.adapter.faults.planting.StreamStates;
+import org.muxado.spec.StreamState;
 import org.muxado.tck.spi.Limit;
 import org.muxado.tck.spi.PeerOptions;
 import org.muxado.vectors.wire.ErrorCodes;
@@ -56,6 +62,31 @@ final class LimitFaults {
     return Options.limit(frames, Limit.WRITE_TIME, value -> 1);
   }
 
+  /** Spans follow one another from the start of the session on. */
+  private static PeerOptions withAlignedSpans(PeerOptions told) {
+    long spanMillis = told.limits().getOrDefault(Limit.RESET_TIME, Integer.MAX_VALUE);
+    return Options.clock(told, clock -> Clocks.leaping(clock, spanMillis * 1_000_000));
+  }
+
+  /** A closed stream that ends has the one that was opened before it reset. */
+  private static FrameFault resettingTheOneBefore() {
+    Set<Integer> early = new HashSet<>();
+    Rewrite incoming =
+        then(
+            (w, s) -> is(FrameType.DATA).test(w) && w.has(1) && waits(w.stream() - 2, s),
+            (w, to) -> {
+              early.add(w.stream() - 2);
+              to.answer(new Frame.Rst(w.stream() - 2, ErrorCodes.CANCEL));
+            });
+    return new FrameFault(
+        incoming, drop((w, s) -> is(FrameType.RST).test(w) && early.contains(w.stream())));
+  }
+
+  private static boolean waits(int stream, StreamStates streams) {
+    return streams.isApplicationClosed(stream)
+        && streams.state(stream) == StreamState.HALF_CLOSED_LOCAL;
+  }
+
   private static List<Fault> ofFrames() {
     return List.of(
         // Limits.
@@ -77,6 +108,8 @@ final class LimitFaults {
                 (goAway, to) ->
                     to.pass(new Frame.GoAway(goAway.last(), goAway.code(), new byte[0])))),
         options("clock-jump-ends-session", LimitFaults::withoutGrace).silently(),
+        options("reset-span-from-the-start", LimitFaults::withAlignedSpans).silently(),
+        frames("closed-stream-reset-early", LimitFaults::resettingTheOneBefore),
         limit("every-rst-counted", is(FrameType.RST), 200),
         // The peer quirk.
         options("syn-fin-ends-wrong-direction", o -> Options.quirks(o, true)).silently(),
