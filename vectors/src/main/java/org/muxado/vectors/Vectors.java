@@ -63,6 +63,9 @@ public record Vectors(List<FrameVector> frames, List<Conversation> conversations
     String expected =
         "a map with \"" + FrameVectorReader.ROOT + "\" or \"" + ConversationReader.ROOT + "\"";
     Fields fields = Fields.of(root, expected);
+    if (ROOTS.stream().allMatch(fields::has)) {
+      throw fields.unwanted(FrameVectorReader.ROOT, "it or \"conversations\", not both");
+    }
     if (fields.has(FrameVectorReader.ROOT)) {
       return new Vectors(FrameVectorReader.read(root), List.of());
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,12 @@ public final class Fields {
   /** Whether the map has this field. */
   public boolean has(String name) {
     return mapping.entries().containsKey(name);
+  }
+
+  /** An error about a field that is there and should not be. */
+  public FormatException unwanted(String name, String expected) {
+    Location at = Objects.requireNonNull(mapping.entries().get(name)).keyAt();
+    return new FormatException(new Finding(at, "\"" + name + "\"", expected));
   }
 
   /** The value of a field, or empty. */

@@ -15,7 +15,7 @@ public final class Spelling {
 
   /**
    * The one known word that begins so, or the one that differs least, by two letters at most and by
-   * no more than half of them; empty if none does, and for words of fewer than three letters.
+   * no more than a third of them; empty if none does, and for words of fewer than three letters.
    */
   public static Optional<String> closest(String word, Collection<String> known) {
     if (word.length() < LEAST_LETTERS) {
@@ -25,7 +25,7 @@ public final class Spelling {
     if (longer.size() == 1) {
       return Optional.of(longer.get(0));
     }
-    int mostEdits = Math.min(MOST_EDITS, word.length() / 2);
+    int mostEdits = Math.min(MOST_EDITS, word.length() / 3);
     return known.stream()
         .filter(other -> edits(word, other) <= mostEdits)
         .min(

@@ -52,6 +52,25 @@ class LinterTest {
     assertEquals(List.of(), lint("conversations/area.yaml", HEAD + "  steps: [{close: wire}]\n"));
   }
 
+  /** The first used to be told as {@code unknown key "never", did you mean "level"?}. */
+  @Test
+  void takesNoRightKeyForAMisspeltOne() {
+    String text = HEAD.replace("  level: MUST\n", "");
+    String tail = "  steps: [{close: wire}]\n  never: [{RST: {}}]\n";
+    assertEquals(
+        "conversations/area.yaml:2:3: \"level\" is missing",
+        only("conversations/area.yaml", text + tail));
+  }
+
+  /** Each of the two used to be called an unknown key of the other kind. */
+  @Test
+  void tellsOnceThatAFileHoldsOneKind() {
+    String text = HEAD + "  steps: [{close: wire}]\n" + "vectors: []\n";
+    assertEquals(
+        "conversations/area.yaml:9:1: found \"vectors\", expected it or \"conversations\", not both",
+        only("conversations/area.yaml", text));
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',

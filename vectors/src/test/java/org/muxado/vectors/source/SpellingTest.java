@@ -22,11 +22,12 @@ class SpellingTest {
     "code,''",
     "x,''",
     "-x,''",
-    "colour,''"
+    "colour,''",
+    "never,''"
   })
   void findsTheWordThatWasMeant(String written, String meant) {
     assertEquals(
         Optional.of(meant).filter(word -> !word.isEmpty()),
-        Spelling.closest(written, List.of("priority", "stream", "fin", "-V")));
+        Spelling.closest(written, List.of("priority", "stream", "fin", "level", "-V")));
   }
 }
