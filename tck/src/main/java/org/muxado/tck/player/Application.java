@@ -22,6 +22,9 @@ import org.muxado.vectors.wire.PrintableText;
  */
 final class Application {
 
+  /** An adapter may wait a moment for what is on its way; that is no hanging call. */
+  private static final long LAST_WORDS_LIMIT_NANOS = 5_000_000_000L;
+
   private final Transcript transcript;
   private final Signal signal;
   private final CallWatch watch;
@@ -135,7 +138,7 @@ final class Application {
   /** Writes down what the implementation said last in a log of its own. */
   void noteLastWords() {
     String what = "the last words";
-    guarded(what, () -> notNull(what, session.lastWords()))
+    guarded(what, LAST_WORDS_LIMIT_NANOS, () -> notNull(what, session.lastWords()))
         .lines()
         .forEach(line -> transcript.event(Origin.LOG, PrintableText.of(line)));
   }

@@ -72,7 +72,7 @@ final class Supervisor {
         }
         before = now;
       } catch (ExecutionException e) {
-        throw new IllegalStateException(e.getCause());
+        throw unchecked(e.getCause());
       } catch (InterruptedException e) {
         future.cancel(true);
         Thread.currentThread().interrupt();
@@ -90,10 +90,20 @@ final class Supervisor {
       }
       return results;
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      throw unchecked(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the run was interrupted", e);
     }
+  }
+
+  /** What the work threw, as it is where that can be. */
+  private static RuntimeException unchecked(@Nullable Throwable thrown) {
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    return thrown instanceof RuntimeException unchecked
+        ? unchecked
+        : new IllegalStateException(thrown);
   }
 }
