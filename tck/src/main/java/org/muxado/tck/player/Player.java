@@ -44,10 +44,15 @@ public final class Player {
    * any other {@link Error} is thrown on.
    *
    * @param role the side of the implementation
+   * @param transcript takes what happens
    * @param watch shows which call is running meanwhile
    */
-  public Played play(Conversation conversation, Role role, Chunking chunking, CallWatch watch) {
-    Transcript transcript = new Transcript();
+  public Played play(
+      Conversation conversation,
+      Role role,
+      Chunking chunking,
+      Transcript transcript,
+      CallWatch watch) {
     Scene.Setting setting =
         new Scene.Setting(conversation.wireCapacity(), chunking, watchdogNanos, watch);
     List<Failure> failures = new Performance(conversation, role, setting, transcript).perform();

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.muxado.tck.player.CallWatch;
 import org.muxado.tck.player.Played;
 import org.muxado.tck.player.Player;
+import org.muxado.tck.transcript.Transcript;
 import org.muxado.tck.verdict.Failure;
 import org.muxado.tck.verdict.Verdict;
 import org.muxado.vectors.conversation.Conversation;
@@ -47,14 +48,16 @@ final class ConversationRun {
 
   private void run(ConversationCase kitCase, Chunking chunking, Findings findings) {
     CallWatch watch = new CallWatch();
+    Transcript transcript = new Transcript();
     Conversation conversation = kitCase.conversation();
     List<String> chunkings = List.of(label(chunking));
     try {
       Played played =
-          supervisor.run(() -> player.play(conversation, kitCase.role(), chunking, watch), watch);
+          supervisor.run(
+              () -> player.play(conversation, kitCase.role(), chunking, transcript, watch), watch);
       played.failures().forEach(f -> findings.add(f.in(chunkings), played.transcript()));
     } catch (Supervisor.StuckException e) {
-      findings.add(stuck(conversation, e).in(chunkings), "");
+      findings.add(stuck(conversation, e).in(chunkings), transcript.render());
     }
   }
 

@@ -8,7 +8,7 @@ import org.muxado.vectors.wire.WireFrame;
 
 /**
  * Everything that happened in one case, in the order in which the kit saw it. Written and read by
- * the thread that plays the case.
+ * the thread that plays the case; any thread may render it meanwhile.
  */
 public final class Transcript {
 
@@ -16,12 +16,12 @@ public final class Transcript {
   private final Map<Integer, String> remarks = new HashMap<>();
 
   /** Adds a frame. */
-  public Entry frame(Origin origin, WireFrame frame) {
+  public synchronized Entry frame(Origin origin, WireFrame frame) {
     return add(new Entry(entries.size(), origin, frame, ""));
   }
 
   /** Adds something that is no frame. */
-  public Entry event(Origin origin, String text) {
+  public synchronized Entry event(Origin origin, String text) {
     return add(new Entry(entries.size(), origin, null, text));
   }
 
@@ -31,23 +31,23 @@ public final class Transcript {
   }
 
   /** Says something of an entry, such as {@code heartbeat}; shown behind it. */
-  public void remark(Entry entry, String remark) {
+  public synchronized void remark(Entry entry, String remark) {
     remarks.merge(entry.index(), remark, (old, added) -> old + "; " + added);
   }
 
   /** How many entries there are: the index of the next one. */
-  public int size() {
+  public synchronized int size() {
     return entries.size();
   }
 
   /** The entries from an index on and before another; either may lie behind the last one. */
-  public List<Entry> between(int from, int to) {
+  public synchronized List<Entry> between(int from, int to) {
     int end = Math.min(to, entries.size());
     return entries.subList(Math.min(from, end), end);
   }
 
   /** The entries as text for people, of bounded size: it says what it leaves out. */
-  public String render() {
+  public synchronized String render() {
     return TranscriptText.of(entries, remarks);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.muxado.tck.spi.Implementation;
 import org.muxado.tck.spi.Role;
+import org.muxado.tck.transcript.Transcript;
 import org.muxado.tck.verdict.Verdict;
 import org.muxado.vectors.conversation.Action.FenceKind;
 import org.muxado.vectors.conversation.Conversation;
@@ -58,13 +59,27 @@ final class Cases {
 
   static Played play(
       Implementation implementation, Conversation conversation, Role role, Chunking chunking) {
-    return player(implementation, 300).play(conversation, role, chunking, new CallWatch());
+    return play(player(implementation, 300), conversation, role, chunking, new CallWatch());
   }
 
   /** Plays with a watchdog that waits long enough for a busy machine. */
   static Played playPatiently(
       Implementation implementation, Conversation conversation, Role role, Chunking chunking) {
-    return player(implementation, 20_000).play(conversation, role, chunking, new CallWatch());
+    return playPatiently(implementation, conversation, role, chunking, new CallWatch());
+  }
+
+  static Played playPatiently(
+      Implementation implementation,
+      Conversation conversation,
+      Role role,
+      Chunking chunking,
+      CallWatch watch) {
+    return play(player(implementation, 20_000), conversation, role, chunking, watch);
+  }
+
+  private static Played play(
+      Player player, Conversation conversation, Role role, Chunking chunking, CallWatch watch) {
+    return player.play(conversation, role, chunking, new Transcript(), watch);
   }
 
   private static Player player(Implementation implementation, long watchdogMillis) {

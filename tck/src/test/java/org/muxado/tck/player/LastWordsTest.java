@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.muxado.tck.external.ExternalImplementation;
@@ -34,7 +35,7 @@ class LastWordsTest {
   /** Only a crash used to show any. */
   @Test
   void aFailureShowsThemFitForATerminal() {
-    List<String> lines = logged(new Talks(), OPEN, "await: {priority: a, is: 6}");
+    List<String> lines = logged(new Talks(new CallWatch()), OPEN, "await: {priority: a, is: 6}");
     assertEquals(2, lines.size(), lines::toString);
     assertTrue(lines.get(0).endsWith("  log      no beans"), lines.get(0));
     assertTrue(lines.get(1).endsWith("  log      \\x1b[2Jbye"), lines.get(1));
@@ -48,8 +49,29 @@ class LastWordsTest {
     }
   }
 
+  /** With a small time factor the wait for them used to count as a call that hangs. */
+  @Test
+  void theyMayTakeAMoment() {
+    CallWatch watch = new CallWatch();
+    Talks talks = new Talks(watch);
+    Cases.playPatiently(
+        talks,
+        Cases.withHead("echo: false", OPEN, "await: {priority: a, is: 6}"),
+        Role.CLIENT,
+        Chunking.WHOLE,
+        watch);
+    assertEquals(Optional.of(false), talks.wasOverdue);
+  }
+
   /** The toy, with a log. */
   private static final class Talks extends ToyVariant {
+
+    private final CallWatch watch;
+    private volatile Optional<Boolean> wasOverdue = Optional.empty();
+
+    Talks(CallWatch watch) {
+      this.watch = watch;
+    }
 
     @Override
     public PeerSession start(Role role, Wire wire, PeerOptions options) {
@@ -60,6 +82,8 @@ class LastWordsTest {
               new Class<?>[] {PeerSession.class},
               (proxy, method, arguments) -> {
                 if (method.getName().equals("lastWords")) {
+                  wasOverdue =
+                      Optional.ofNullable(watch.running()).map(CallWatch.Running::isOverdue);
                   return "no beans\n\u001b[2Jbye";
                 }
                 try {

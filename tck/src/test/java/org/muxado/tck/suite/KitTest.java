@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -166,6 +167,34 @@ class KitTest {
     assertEquals(Verdict.HUNG, failure.verdict());
     assertEquals("call", failure.at());
     assertTrue(failure.expected().contains("open"), failure.expected());
+  }
+
+  /** It used to show nothing of what had happened. */
+  @Test
+  void aCaseThatIsGivenUpShowsItsTranscript() {
+    KitSettings settings = new KitSettings(0.01, Set.of(Chunking.WHOLE));
+    CaseResult result = new Kit(new OpensNothing(), settings).run(ownStreamCase());
+    assertEquals("call", only(result).at());
+    assertTrue(result.transcript().contains("accepted the echo stream"), result.transcript());
+  }
+
+  /** The toy, whose calls of open do not return. */
+  private static final class OpensNothing extends ToyVariant {
+
+    @Override
+    public PeerSession start(Role role, Wire wire, PeerOptions options) {
+      PeerSession session = super.start(role, wire, options);
+      return (PeerSession)
+          Proxy.newProxyInstance(
+              PeerSession.class.getClassLoader(),
+              new Class<?>[] {PeerSession.class},
+              (proxy, method, arguments) -> {
+                if (method.getName().equals("open")) {
+                  new CountDownLatch(1).await();
+                }
+                return method.invoke(session, arguments);
+              });
+    }
   }
 
   private static KitCase ownStreamCase() {
