@@ -1,12 +1,16 @@
 package org.muxado.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.muxado.cli.exit.ExitCode;
 import org.muxado.cli.exit.UserException;
 import org.muxado.cli.octets.FrameListing;
 import org.muxado.cli.octets.HexInput;
+import org.muxado.vectors.source.FormatException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,6 +72,22 @@ final class DecodeCommand implements Callable<Integer> {
     if (options.hasFile() || options.isBinary()) {
       throw new UserException("HEX cannot be combined with --file or --binary");
     }
-    return HexInput.parse("HEX", String.join(" ", hex));
+    try {
+      return HexInput.parse("HEX", String.join(" ", hex));
+    } catch (FormatException e) {
+      throw hex.size() == 1 && isFile(hex.get(0)) ? meantFile(hex.get(0)) : e;
+    }
+  }
+
+  private static boolean isFile(String name) {
+    try {
+      return Files.isRegularFile(Path.of(name));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static UserException meantFile(String name) {
+    return new UserException("HEX is no hex but names a file: to read it, give --file " + name);
   }
 }

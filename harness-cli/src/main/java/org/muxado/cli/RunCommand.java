@@ -16,8 +16,8 @@ import picocli.CommandLine.Mixin;
     description = "Runs the kit's cases against an implementation.",
     footer = {
       "",
-      "The last line counts what passed, failed and was skipped; what failed as expected",
-      "is counted before it. 'muxado --help' lists the exit codes.",
+      "The last line counts what passed, failed and was skipped; what failed as",
+      "expected is counted before it. 'muxado --help' lists the exit codes.",
       "",
       "Example: muxado run --sut cmd:./my-driver --case 'goaway/**' --expect known.yaml"
     })

@@ -30,6 +30,18 @@ class DecodeCommandTest {
   }
 
   @Test
+  void tellsHowToReadAFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("zeros.hex"), "0000 01 01 00000003");
+
+    assertEquals(
+        new Run(
+            2,
+            "",
+            "muxado: HEX is no hex but names a file: to read it, give --file " + file + "\n"),
+        Run.of("decode", file.toString()));
+  }
+
+  @Test
   void annotatesEachField() {
     Run run = Run.of("decode", "-a", "0008 06 01 00000003  00000005 0000000a");
 
