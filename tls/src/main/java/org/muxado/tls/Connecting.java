@@ -5,9 +5,8 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.nio.channels.NotYetConnectedException;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import javax.net.ssl.SSLEngine;
@@ -77,31 +76,27 @@ final class Connecting {
   private static SocketChannel connect(InetSocketAddress address, TimeAllowed allowed)
       throws IOException {
     SocketChannel channel = SocketChannel.open();
-    try (Selector selector = Selector.open()) {
-      channel.configureBlocking(false);
-      boolean connected = channel.connect(address);
-      channel.register(selector, SelectionKey.OP_CONNECT);
-      while (!connected) {
-        await(selector, address, allowed);
-        connected = channel.finishConnect();
-      }
+    try {
+      int limitMillis = (int) Math.min(Integer.MAX_VALUE, allowed.millisLeft());
+      channel.socket().connect(address, limitMillis);
       return channel;
-    } catch (IOException | RuntimeException | Error e) {
+    } catch (IOException e) {
+      Closing.quietly(channel);
+      throw unconnected(address, e);
+    } catch (RuntimeException | Error e) {
       Closing.quietly(channel);
       throw e;
     }
   }
 
-  private static void await(Selector selector, InetSocketAddress address, TimeAllowed allowed)
-      throws IOException {
-    if (allowed.isOver()) {
-      throw new ConnectException(address + " did not answer in its share of the time");
+  private static IOException unconnected(InetSocketAddress address, IOException cause) {
+    IOException told = cause;
+    if (cause instanceof SocketTimeoutException) {
+      told = new ConnectException(address + " did not answer in its share of the time");
+    } else if (Thread.currentThread().isInterrupted()) {
+      told = new InterruptedIOException("interrupted while connecting to " + address);
     }
-    selector.select(allowed.millisLeft());
-    selector.selectedKeys().clear();
-    if (Thread.currentThread().isInterrupted()) {
-      throw new InterruptedIOException("interrupted while connecting to " + address);
-    }
+    return told == cause ? cause : (IOException) told.initCause(cause);
   }
 
   /** Does the client's handshake; closes the connection if that fails. */

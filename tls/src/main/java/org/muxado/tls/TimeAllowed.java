@@ -25,7 +25,7 @@ record TimeAllowed(Duration limit, long deadlineNanos) {
     return deadlineNanos - System.nanoTime();
   }
 
-  /** What is left in milliseconds, rounded up to at least 1: 0 would be no limit for a selector. */
+  /** What is left in milliseconds, rounded up to at least 1: 0 would be no limit. */
   long millisLeft() {
     return Math.max(0, TimeUnit.NANOSECONDS.toMillis(nanosLeft())) + 1;
   }
