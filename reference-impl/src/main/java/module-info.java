@@ -2,6 +2,7 @@
  * The muxado library: sessions that carry many full-duplex byte streams over one connection.
  * Recordings of {@code jdk.jfr} need that module, and nothing else does.
  */
+@SuppressWarnings("module") // org.muxado.tls is built after it
 module org.muxado {
   requires static jdk.jfr;
   requires static transitive org.jspecify;
@@ -11,5 +12,7 @@ module org.muxado {
   exports org.muxado.frame;
   exports org.muxado.net;
   exports org.muxado.session;
+  exports org.muxado.thread to
+      org.muxado.tls;
   exports org.muxado.transport;
 }

@@ -8,9 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -20,6 +18,7 @@ import org.muxado.engine.Role;
 import org.muxado.session.CallTimeoutException;
 import org.muxado.session.Session;
 import org.muxado.session.SessionSettings;
+import org.muxado.thread.ChannelWait;
 import org.muxado.transport.TcpTransport;
 
 /**
@@ -31,13 +30,13 @@ public final class SessionListener implements Closeable {
   private final SessionSettings settings;
   private final Duration acceptLimit;
   private final ServerSocketChannel channel;
-  private final Selector selector;
+  private final ChannelWait connections;
   private final InetSocketAddress address;
 
   /** Held by the one thread that waits for the channel. */
   private final ReentrantLock accepting = new ReentrantLock();
 
-  /** Binds a channel, which is closed if that fails, and so is the selector. */
+  /** Binds a channel, which is closed if that fails. */
   SessionListener(InetSocketAddress wanted, ListenOptions options, SessionSettings settings)
       throws IOException {
     if (wanted.isUnresolved()) {
@@ -48,15 +47,10 @@ public final class SessionListener implements Closeable {
     acceptLimit = options.acceptLimit();
     channel = ServerSocketChannel.open();
     try {
-      selector = Selector.open();
+      address = bind(wanted, options);
+      connections = new ChannelWait(channel);
     } catch (IOException | RuntimeException e) {
       channel.close();
-      throw e;
-    }
-    try {
-      address = bind(wanted, options);
-    } catch (IOException | RuntimeException e) {
-      close();
       throw e;
     }
   }
@@ -69,8 +63,6 @@ public final class SessionListener implements Closeable {
     } catch (BindException e) {
       throw named("cannot listen at " + wanted + ": " + e.getMessage(), e);
     }
-    channel.configureBlocking(false);
-    channel.register(selector, SelectionKey.OP_ACCEPT);
     return (InetSocketAddress) channel.getLocalAddress();
   }
 
@@ -116,11 +108,11 @@ public final class SessionListener implements Closeable {
     try {
       SocketChannel next = channel.accept();
       while (next == null) {
-        select(wait);
+        await(wait);
         next = channel.accept();
       }
       return next;
-    } catch (ClosedSelectorException | ClosedChannelException e) {
+    } catch (ClosedChannelException e) {
       throw new ListenerClosedException(address);
     } finally {
       accepting.unlock();
@@ -143,8 +135,8 @@ public final class SessionListener implements Closeable {
     return new InterruptedIOException("interrupted while waiting for a connection to " + address);
   }
 
-  private void select(Wait wait) throws IOException {
-    wait.select();
+  private void await(Wait wait) throws IOException {
+    wait.forConnection();
     if (Thread.currentThread().isInterrupted()) {
       throw interrupted();
     }
@@ -153,12 +145,10 @@ public final class SessionListener implements Closeable {
   /** Stops listening; calls that wait end. */
   @Override
   public void close() throws IOException {
-    try (selector) {
-      channel.close();
-    }
+    connections.close();
   }
 
-  /** How long one call may still wait, in real time: the system's selector knows no other. */
+  /** How long one call may still wait, in real time: who waits for a channel knows no other. */
   private final class Wait {
 
     private final Duration limit;
@@ -176,9 +166,8 @@ public final class SessionListener implements Closeable {
       }
     }
 
-    void select() throws IOException {
-      selector.select(limit.isZero() ? 0 : millisLeft());
-      selector.selectedKeys().clear();
+    void forConnection() throws IOException {
+      connections.await(SelectionKey.OP_ACCEPT, limit.isZero() ? 0 : millisLeft());
     }
 
     /**

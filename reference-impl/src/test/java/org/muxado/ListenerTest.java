@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.muxado.session.Background;
 import org.muxado.session.CallTimeoutException;
 import org.muxado.session.Session;
 import org.muxado.session.SessionSettings;
@@ -55,6 +57,31 @@ class ListenerTest {
         assertThrows(
             UnknownHostException.class, () -> Muxado.listen(nowhere, SessionSettings.DEFAULT));
     assertEquals("nowhere.invalid", unknown.getMessage());
+  }
+
+  @Test
+  void acceptsOnAVirtualThread() throws Exception {
+    assumeTrue(Background.hasVirtualThreads());
+    try (SessionListener listener = listen(ListenOptions.DEFAULT)) {
+      for (int i = 0; i < 2; i++) {
+        Background<Session> accepting = Background.runVirtual(listener::accept).untilItWaits();
+        Muxado.dial(listener.address(), SessionSettings.DEFAULT).kill();
+        accepting.get().kill();
+      }
+      Background<Session> interrupted = Background.runVirtual(listener::accept).untilItWaits();
+      interrupted.interrupt();
+      assertInstanceOf(InterruptedIOException.class, interrupted.failure());
+    }
+  }
+
+  @Test
+  void closingEndsAnAcceptOnAVirtualThread() throws Exception {
+    assumeTrue(Background.hasVirtualThreads());
+    Background<Session> accepting;
+    try (SessionListener listener = listen(ListenOptions.DEFAULT)) {
+      accepting = Background.runVirtual(listener::accept).untilItWaits();
+    }
+    assertInstanceOf(ListenerClosedException.class, accepting.failure());
   }
 
   @Test

@@ -77,13 +77,14 @@ class ArchitectureTest {
         Arrow.of("tck", "vectors", "spec"),
         Arrow.of("frame"),
         Arrow.of("schedule"),
-        Arrow.of("transport"),
+        Arrow.of("thread"),
+        Arrow.of("transport", "thread"),
         Arrow.of("engine", "frame", "schedule"),
-        Arrow.of("session", "engine", "frame", "transport"),
-        Arrow.of("", "session", "engine", "frame", "transport"),
+        Arrow.of("session", "engine", "frame", "transport", "thread"),
+        Arrow.of("", "session", "engine", "frame", "transport", "thread"),
         Arrow.of("heartbeat", "session", "engine", "frame"),
         Arrow.of("net", "session", "transport", "frame"),
-        Arrow.of("tls", "", "session", "transport"),
+        Arrow.of("tls", "", "session", "transport", "thread"),
         Arrow.of("adapter", "tck.spi", "", "session", "engine", "frame", "transport"));
   }
 

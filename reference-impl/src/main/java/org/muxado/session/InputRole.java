@@ -3,6 +3,7 @@ package org.muxado.session;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.muxado.thread.VirtualThreads;
 import org.muxado.transport.PolledTransport;
 
 /**

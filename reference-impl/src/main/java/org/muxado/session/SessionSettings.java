@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.muxado.engine.EngineSettings;
 import org.muxado.engine.Role;
+import org.muxado.thread.VirtualThreads;
 
 /**
  * The settings of one session. Immutable; made by {@link #builder}.

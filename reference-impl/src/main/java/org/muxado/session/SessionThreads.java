@@ -1,5 +1,7 @@
 package org.muxado.session;
 
+import org.muxado.thread.VirtualThreads;
+
 /** Makes the threads of a session, named and not yet started; none keeps the process alive. */
 final class SessionThreads {
 
@@ -11,7 +13,7 @@ final class SessionThreads {
 
   /** A thread through which octets go, or that closes the transport. */
   Thread own(String name, Runnable task) {
-    return make(name, task, VirtualThreads.mayWaitInSelectors());
+    return make(name, task, VirtualThreads.areThere() && !VirtualThreads.holdCarriersInSelectors());
   }
 
   /** A thread that runs what the application gave. */

@@ -3,6 +3,7 @@ package org.muxado.transport;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.locks.ReentrantLock;
+import org.muxado.thread.WakeSignal;
 
 /** One direction of an in-memory transport: a ring of octets. Thread-safe; no call waits. */
 final class InMemoryPipe {

@@ -2,6 +2,7 @@ package org.muxado.transport;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.muxado.thread.WakeSignal;
 
 /**
  * One end of a pipe inside the JVM, for tests and for peers in one process. Each direction holds a

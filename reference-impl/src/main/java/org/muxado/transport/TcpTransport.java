@@ -8,15 +8,11 @@ import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
-import java.nio.channels.CancelledKeyException;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.muxado.thread.ChannelWait;
 
 /**
  * A TCP connection, without delay for small segments. The channel is non-blocking: a blocking one
@@ -27,8 +23,7 @@ public final class TcpTransport implements PolledTransport {
 
   private final String name;
   private final SocketChannel channel;
-  private final Selector selector;
-  private final SelectionKey key;
+  private final ChannelWait wait;
 
   /**
    * Takes over a connected channel; closes it if that fails.
@@ -36,24 +31,23 @@ public final class TcpTransport implements PolledTransport {
    * @throws IOException if the channel is not connected or its options cannot be set
    */
   public TcpTransport(SocketChannel channel) throws IOException {
+    this(channel, ChannelWait.Place.FIT_FOR_THREAD);
+  }
+
+  TcpTransport(SocketChannel channel, ChannelWait.Place place) throws IOException {
     this.channel = channel;
-    Selector opened = null;
     try {
       name = "tcp " + channel.getRemoteAddress();
-      channel.configureBlocking(false);
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      opened = Selector.open();
-      key = channel.register(opened, SelectionKey.OP_READ);
-      selector = opened;
+      wait = new ChannelWait(channel, place);
     } catch (IOException | RuntimeException e) {
-      closeBoth(channel, opened, e);
+      close(channel, e);
       throw e;
     }
   }
 
-  private static void closeBoth(
-      SocketChannel channel, @Nullable Selector selector, Exception cause) {
-    try (selector) {
+  private static void close(SocketChannel channel, Exception cause) {
+    try {
       channel.close();
     } catch (IOException e) {
       cause.addSuppressed(e);
@@ -146,15 +140,7 @@ public final class TcpTransport implements PolledTransport {
   @Override
   public void await(boolean forInput, boolean forOutput) throws IOException {
     int wanted = (forInput ? SelectionKey.OP_READ : 0) | (forOutput ? SelectionKey.OP_WRITE : 0);
-    try {
-      if (key.interestOps() != wanted) {
-        key.interestOps(wanted);
-      }
-      selector.select();
-      selector.selectedKeys().clear();
-    } catch (CancelledKeyException | ClosedSelectorException e) {
-      throw new ClosedChannelException();
-    }
+    wait.await(wanted, 0);
   }
 
   @Override
@@ -164,13 +150,13 @@ public final class TcpTransport implements PolledTransport {
 
   @Override
   public void wakeup() {
-    selector.wakeup();
+    wait.wakeup();
   }
 
   @Override
   public void close() {
-    try (selector) {
-      channel.close();
+    try {
+      wait.close();
     } catch (IOException alreadyBroken) {
       // The connection is given up either way.
     }

@@ -3,20 +3,16 @@ package org.muxado.tls;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.CancelledKeyException;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import org.muxado.thread.ChannelWait;
 
-/** A TCP connection under TLS: a non-blocking channel with a selector of its own. */
+/** A TCP connection under TLS: a non-blocking channel. */
 final class ChannelLink implements Link {
 
   private final String peer;
   private final SocketChannel channel;
-  private final Selector selector;
-  private final SelectionKey key;
+  private final ChannelWait wait;
 
   /**
    * Takes over a connected channel; closes it if that fails.
@@ -27,17 +23,10 @@ final class ChannelLink implements Link {
     this.channel = channel;
     this.peer = peer;
     try {
-      channel.configureBlocking(false);
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      selector = Selector.open();
+      wait = new ChannelWait(channel);
     } catch (IOException | RuntimeException | Error e) {
       Closing.quietly(channel);
-      throw e;
-    }
-    try {
-      key = channel.register(selector, SelectionKey.OP_READ);
-    } catch (IOException | RuntimeException | Error e) {
-      close();
       throw e;
     }
   }
@@ -65,25 +54,16 @@ final class ChannelLink implements Link {
   @Override
   public void await(boolean forInput, boolean forOutput, long limitMillis) throws IOException {
     int wanted = (forInput ? SelectionKey.OP_READ : 0) | (forOutput ? SelectionKey.OP_WRITE : 0);
-    try {
-      if (key.interestOps() != wanted) {
-        key.interestOps(wanted);
-      }
-      selector.select(limitMillis);
-      selector.selectedKeys().clear();
-    } catch (CancelledKeyException | ClosedSelectorException e) {
-      throw new ClosedChannelException();
-    }
+    wait.await(wanted, limitMillis);
   }
 
   @Override
   public void wakeup() {
-    selector.wakeup();
+    wait.wakeup();
   }
 
   @Override
   public void close() {
-    Closing.quietly(channel);
-    Closing.quietly(selector);
+    Closing.quietly(wait);
   }
 }

@@ -1,4 +1,4 @@
-package org.muxado.session;
+package org.muxado.thread;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -6,27 +6,31 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
-/** Makes virtual threads where this Java has them, from Java 21 on. This is compiled for less. */
-final class VirtualThreads {
+/**
+ * Makes virtual threads where this Java has them, from Java 21 on. This is compiled for less.
+ * Thread-safe.
+ */
+public final class VirtualThreads {
 
   private static final int FIRST_RELEASE = 21;
-  private static final int FIRST_WITH_SELECTORS = 25;
+  private static final int FIRST_THAT_SELECT = 25;
 
   private static final @Nullable MethodHandle IS_VIRTUAL = isVirtual();
 
   private VirtualThreads() {}
 
-  static boolean areThere() {
+  /** Whether this Java has virtual threads. */
+  public static boolean areThere() {
     return Runtime.version().feature() >= FIRST_RELEASE;
   }
 
-  /** Whether one that waits in a selector leaves its carrier to others. */
-  static boolean mayWaitInSelectors() {
-    return Runtime.version().feature() >= FIRST_WITH_SELECTORS;
+  /** Whether this Java has them, and one that waits in a selector keeps its carrier from others. */
+  public static boolean holdCarriersInSelectors() {
+    return areThere() && Runtime.version().feature() < FIRST_THAT_SELECT;
   }
 
   /** Whether the current thread is virtual. */
-  static boolean inOne() {
+  public static boolean inOne() {
     if (IS_VIRTUAL == null) {
       return false;
     }
@@ -51,7 +55,7 @@ final class VirtualThreads {
    *
    * @throws IllegalStateException if this Java has none
    */
-  static Thread make(String name, Runnable task) {
+  public static Thread make(String name, Runnable task) {
     try {
       Class<?> type = Class.forName("java.lang.Thread$Builder");
       Object builder = Thread.class.getMethod("ofVirtual").invoke(null);

@@ -1,16 +1,18 @@
-package org.muxado.transport;
+package org.muxado.thread;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A flag that one thread waits for and takes, and any thread sets. Thread-safe. */
-final class WakeSignal {
+public final class WakeSignal {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private boolean up;
 
-  void set() {
+  /** Puts the flag up. */
+  public void set() {
     lock.lock();
     try {
       up = true;
@@ -21,10 +23,22 @@ final class WakeSignal {
   }
 
   /** Waits until the flag is up, and takes it down; an interrupt, which stays, ends the wait. */
-  void await() {
+  public void await() {
+    await(0);
+  }
+
+  /**
+   * As {@link #await()}, with a time limit.
+   *
+   * @param limitMillis how long to wait at most, or 0 for as long as it takes
+   */
+  public void await(long limitMillis) {
     lock.lock();
     try {
-      while (!up) {
+      if (limitMillis > 0) {
+        waitFor(TimeUnit.MILLISECONDS.toNanos(limitMillis));
+      }
+      while (!up && limitMillis == 0) {
         changed.await();
       }
       up = false;
@@ -32,6 +46,13 @@ final class WakeSignal {
       Thread.currentThread().interrupt();
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void waitFor(long limitNanos) throws InterruptedException {
+    long leftNanos = limitNanos;
+    while (!up && leftNanos > 0) {
+      leftNanos = changed.awaitNanos(leftNanos);
     }
   }
 }
