@@ -22,7 +22,7 @@ final class SessionStarter {
   SessionStarter(Role role, Transport transport, SessionSettings settings) {
     this.transport = transport;
     this.settings = settings;
-    threads = new SessionThreads(settings.threads());
+    threads = new SessionThreads(settings.threads(), transport);
     engine = new Engine(role, settings.protocol(), settings.clock().nanoTime());
     ObservedSession session = ObservedSession.next(role, transport.name());
     watch = new SessionWatch(lock, session, settings.observer());

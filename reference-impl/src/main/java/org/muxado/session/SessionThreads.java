@@ -1,19 +1,22 @@
 package org.muxado.session;
 
 import org.muxado.thread.VirtualThreads;
+import org.muxado.transport.Transport;
 
 /** Makes the threads of a session, named and not yet started; none keeps the process alive. */
 final class SessionThreads {
 
   private final ThreadChoice choice;
+  private final boolean transportSuits;
 
-  SessionThreads(ThreadChoice choice) {
+  SessionThreads(ThreadChoice choice, Transport transport) {
     this.choice = choice;
+    transportSuits = transport.suitsVirtualThreads();
   }
 
   /** A thread through which octets go, or that closes the transport. */
   Thread own(String name, Runnable task) {
-    return make(name, task, VirtualThreads.areThere() && !VirtualThreads.holdCarriersInSelectors());
+    return make(name, task, VirtualThreads.areThere() && transportSuits);
   }
 
   /** A thread that runs what the application gave. */

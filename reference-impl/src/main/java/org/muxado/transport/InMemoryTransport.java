@@ -79,6 +79,11 @@ public final class InMemoryTransport implements PolledTransport {
   }
 
   @Override
+  public boolean suitsVirtualThreads() {
+    return true;
+  }
+
+  @Override
   public void wakeup() {
     signal.set();
   }

@@ -18,6 +18,7 @@ public final class StreamTransport implements BlockingTransport {
   private final OutputStream out;
   private final Closeable outputEnd;
   private final Closeable both;
+  private final boolean ofSocket;
 
   /**
    * Joins two streams.
@@ -32,6 +33,17 @@ public final class StreamTransport implements BlockingTransport {
    */
   public StreamTransport(
       String name, InputStream in, OutputStream out, Closeable outputEnd, Closeable both) {
+    this(name, in, out, outputEnd, both, false);
+  }
+
+  private StreamTransport(
+      String name,
+      InputStream in,
+      OutputStream out,
+      Closeable outputEnd,
+      Closeable both,
+      boolean ofSocket) {
+    this.ofSocket = ofSocket;
     this.name = name;
     this.in = in;
     this.out = out;
@@ -50,12 +62,19 @@ public final class StreamTransport implements BlockingTransport {
         socket.getInputStream(),
         socket.getOutputStream(),
         socket::shutdownOutput,
-        socket);
+        socket,
+        socket.getClass() == Socket.class);
   }
 
   @Override
   public String name() {
     return name;
+  }
+
+  /** True for the JDK's own sockets; nobody knows of other streams what they hold. */
+  @Override
+  public boolean suitsVirtualThreads() {
+    return ofSocket || BlockingTransport.super.suitsVirtualThreads();
   }
 
   @Override

@@ -149,6 +149,11 @@ public final class TcpTransport implements PolledTransport {
   }
 
   @Override
+  public boolean suitsVirtualThreads() {
+    return true;
+  }
+
+  @Override
   public void wakeup() {
     wait.wakeup();
   }

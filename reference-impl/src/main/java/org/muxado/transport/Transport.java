@@ -12,6 +12,18 @@ public sealed interface Transport permits PolledTransport, BlockingTransport {
   String name();
 
   /**
+   * Whether a virtual thread that waits in this transport leaves its carrier to others, on each
+   * Java that has such threads. Before Java 25 it does not while it holds a monitor, calls native
+   * code or waits in a selector. Where this is false, the session's own threads are platform
+   * threads, unless its settings say otherwise.
+   *
+   * @return true from Java 25 on, if not overridden
+   */
+  default boolean suitsVirtualThreads() {
+    return Runtime.version().feature() >= 25;
+  }
+
+  /**
    * Drops both directions at once. Any thread may call it at any time; a call that waits in the
    * transport ends, by an exception or otherwise. Does not wait and does not throw; closing again
    * does nothing.

@@ -49,6 +49,11 @@ class ForwardingTransport implements PolledTransport {
   }
 
   @Override
+  public boolean suitsVirtualThreads() {
+    return inner.suitsVirtualThreads();
+  }
+
+  @Override
   public void wakeup() {
     inner.wakeup();
   }

@@ -26,7 +26,7 @@ final class QuietSession {
     PolledOutput output = new PolledOutput(lock, batch, transport);
     SessionWatch watch =
         new SessionWatch(lock, ObservedSession.next(Role.CLIENT, transport.name()), null);
-    SessionThreads threads = new SessionThreads(ThreadChoice.PLATFORM);
+    SessionThreads threads = new SessionThreads(ThreadChoice.PLATFORM, transport);
     core = new SessionCore(lock, engine, settings, transport, output, watch, threads);
     input = new InputRole(core, lock, transport, output);
     core.input(input);

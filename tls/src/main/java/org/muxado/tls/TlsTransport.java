@@ -122,6 +122,11 @@ final class TlsTransport implements PolledTransport {
   }
 
   @Override
+  public boolean suitsVirtualThreads() {
+    return true;
+  }
+
+  @Override
   public void wakeup() {
     link.wakeup();
   }
