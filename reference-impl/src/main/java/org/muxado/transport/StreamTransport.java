@@ -74,7 +74,7 @@ public final class StreamTransport implements BlockingTransport {
   /** True for the JDK's own sockets; nobody knows of other streams what they hold. */
   @Override
   public boolean suitsVirtualThreads() {
-    return ofSocket || BlockingTransport.super.suitsVirtualThreads();
+    return ofSocket;
   }
 
   @Override

@@ -13,14 +13,15 @@ public sealed interface Transport permits PolledTransport, BlockingTransport {
 
   /**
    * Whether a virtual thread that waits in this transport leaves its carrier to others, on each
-   * Java that has such threads. Before Java 25 it does not while it holds a monitor, calls native
-   * code or waits in a selector. Where this is false, the session's own threads are platform
-   * threads, unless its settings say otherwise.
+   * Java that has such threads. Up to Java 24 it does not while it holds a monitor or waits in a
+   * selector, and on every Java it does not while it waits in native code, as reading a pipe of the
+   * system does. Where this is false, the session's own threads are platform threads, unless its
+   * settings say otherwise.
    *
-   * @return true from Java 25 on, if not overridden
+   * @return false, if not overridden
    */
   default boolean suitsVirtualThreads() {
-    return Runtime.version().feature() >= 25;
+    return false;
   }
 
   /**

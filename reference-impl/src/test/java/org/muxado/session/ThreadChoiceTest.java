@@ -71,9 +71,8 @@ class ThreadChoiceTest {
     }
   }
 
-  /** A stream that waits with a monitor held would keep the carrier of a virtual thread. */
+  /** A stream that waits in native code, or with a monitor held, would keep the carrier. */
   @Test
-  @EnabledForJreRange(max = JRE.JAVA_24)
   void strangeStreamsHavePlatformThreads() {
     Thread own = threads(ThreadChoice.AUTOMATIC, strange()).own("own", () -> {});
     assertFalse(isVirtual(own));
