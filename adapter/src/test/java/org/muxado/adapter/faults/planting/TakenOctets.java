@@ -18,9 +18,6 @@ import org.muxado.vectors.wire.WireReader;
  */
 final class TakenOctets {
 
-  private static final PeerFailure ENDED =
-      new PeerFailure(FailureKind.SESSION_ENDED, -1, null, "it ended before the write did");
-
   private final WireReader frames = new WireReader();
   private final Map<Integer, Long> asked = new HashMap<>();
   private final Map<Integer, Long> taken = new HashMap<>();
@@ -78,7 +75,9 @@ final class TakenOctets {
   }
 
   private void fail(Predicate<Waiter> which) {
-    remove(which).forEach(waiter -> waiter.done().completeExceptionally(ENDED));
+    PeerFailure ended =
+        new PeerFailure(FailureKind.SESSION_ENDED, -1, null, "it ended before the write did");
+    remove(which).forEach(waiter -> waiter.done().completeExceptionally(ended));
   }
 
   private List<Waiter> remove(Predicate<Waiter> which) {
