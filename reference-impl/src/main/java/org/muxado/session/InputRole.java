@@ -1,5 +1,6 @@
 package org.muxado.session;
 
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -180,6 +181,16 @@ final class InputRole implements Turn {
       giveToIoThread();
     } else if (Thread.currentThread() != (holder == Holder.CALLER ? caller : ioThread)) {
       lock.after().call(transport::wakeup); // the holder itself looks before it waits
+    }
+  }
+
+  /** The transport's output has failed outside a write. Called without the lock. */
+  void outputBroke(IOException failure) {
+    core.lock();
+    try {
+      output.broke(failure);
+    } finally {
+      core.unlock();
     }
   }
 

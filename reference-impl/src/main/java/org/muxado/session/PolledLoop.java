@@ -58,16 +58,7 @@ final class PolledLoop implements Runnable {
         }
       }
     } catch (IOException e) {
-      outputBroke(e);
-    }
-  }
-
-  private void outputBroke(IOException failure) {
-    core.lock();
-    try {
-      output.broke(failure);
-    } finally {
-      core.unlock();
+      input.outputBroke(e);
     }
   }
 }

@@ -80,9 +80,9 @@ final class PolledOutput implements Output {
     }
   }
 
-  /** Waiting until the transport takes what is left over has failed. */
+  /** The transport's output has failed outside a write; one that goes on finds that itself. */
   void broke(IOException thrown) {
-    if (state == State.STALLED) {
+    if (state == State.STALLED || state == State.IDLE) {
       fail(thrown);
     }
   }
@@ -119,7 +119,9 @@ final class PolledOutput implements Output {
     try {
       transport.endOutput();
     } catch (IOException e) {
-      // The reader finds the transport broken, or the bounded wait for the peer's end is over.
+      if (input != null) {
+        input.outputBroke(e); // reading need not meet it
+      }
     }
   }
 

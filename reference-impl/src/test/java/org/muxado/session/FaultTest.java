@@ -50,6 +50,17 @@ class FaultTest {
     assertEquals(Termination.Cause.KILLED, session.awaitTermination().cause());
   }
 
+  /** It waited for the peer's end for as long as closing may take. */
+  @Test
+  void failureOfTheEndOfOutputEndsTheClose() throws Exception {
+    SessionSettings patient =
+        SessionSettings.builder().noHeartbeat().linger(Duration.ofDays(1)).build();
+    Session session = Session.start(Role.CLIENT, transport, patient);
+    transport.endFailure = new IOException("broken pipe");
+    session.close();
+    assertEquals(Termination.Cause.CLOSED, session.awaitTermination().cause());
+  }
+
   /** Stands for a system that has no thread left, which a test cannot bring about. */
   @Test
   void closesWhereNoThreadCanBeMade() throws Exception {
@@ -97,6 +108,7 @@ class FaultTest {
     volatile Throwable writeFault;
     volatile RuntimeException closeFault;
     volatile Error nameFault;
+    volatile IOException endFailure;
     volatile boolean closed;
     volatile CountDownLatch closeGate = new CountDownLatch(0);
 
@@ -113,6 +125,14 @@ class FaultTest {
         throw exception;
       }
       return super.write(source);
+    }
+
+    @Override
+    public void endOutput() throws IOException {
+      if (endFailure != null) {
+        throw endFailure;
+      }
+      super.endOutput();
     }
 
     @Override
