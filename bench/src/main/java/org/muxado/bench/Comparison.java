@@ -38,7 +38,7 @@ final class Comparison {
   }
 
   private static List<Callers> callers(Workload workload) {
-    boolean both = workload == Workload.W2 && Callers.VIRTUAL.exist();
+    boolean both = workload.workers() > 1 && Callers.VIRTUAL.exist();
     return both ? List.of(Callers.values()) : List.of(Callers.PLATFORM);
   }
 

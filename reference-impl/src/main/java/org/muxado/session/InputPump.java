@@ -11,12 +11,10 @@ import org.muxado.transport.PolledTransport;
  */
 final class InputPump {
 
-  private static final int INPUT_BYTES = 65_536;
-
   private final SessionCore core;
   private final PolledTransport transport;
   private final PolledOutput output;
-  private final ByteBuffer input = ByteBuffer.allocateDirect(INPUT_BYTES);
+  private final InputBuffer buffer = new InputBuffer();
   private boolean more = true;
   private boolean over;
   private @Nullable IOException failure;
@@ -57,11 +55,12 @@ final class InputPump {
 
   /** Reads; over a transport whose writes fail, until nothing is left. */
   private void read(@Nullable IOException broken) throws IOException {
+    ByteBuffer input = buffer.octets();
     int count = mayRead() ? transport.read(input) : 0;
     more = !input.hasRemaining();
     if (count > 0) {
       core.receive(input.flip());
-      input.clear();
+      buffer.wasRead(count);
     } else if (count < 0 || broken != null) {
       failure = count < 0 ? null : broken;
       stop();
