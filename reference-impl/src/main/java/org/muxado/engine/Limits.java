@@ -1,7 +1,11 @@
 package org.muxado.engine;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
 /**
- * What one peer may cost (section "Limits"). Immutable.
+ * What one peer may cost (section "Limits"): {@link #DEFAULT}, or what the methods make of it that
+ * begin with {@code with}. Immutable.
  *
  * @param maxPeerStreams how many of the peer's streams may be alive at once, at least 1; a SYN
  *     beyond is refused
@@ -73,5 +77,130 @@ public record Limits(
         resetsRemembered,
         writeStallNanos,
         frameNanos);
+  }
+
+  /** The same with another number of answers that may wait to be written. */
+  public Limits withMaxQueuedAnswers(int frames) {
+    return new Limits(
+        maxPeerStreams,
+        frames,
+        maxResets,
+        resetWindowNanos,
+        maxEmptyData,
+        maxExcessWindowUpdates,
+        maxGoAways,
+        resetsRemembered,
+        writeStallNanos,
+        frameNanos);
+  }
+
+  /** The same with another number of resets, and the time over which they are counted. */
+  public Limits withMaxResets(int resets, Duration window) {
+    return new Limits(
+        maxPeerStreams,
+        maxQueuedAnswers,
+        resets,
+        nanos(window),
+        maxEmptyData,
+        maxExcessWindowUpdates,
+        maxGoAways,
+        resetsRemembered,
+        writeStallNanos,
+        frameNanos);
+  }
+
+  /** The same with another number of empty DATA in a row. */
+  public Limits withMaxEmptyData(int frames) {
+    return new Limits(
+        maxPeerStreams,
+        maxQueuedAnswers,
+        maxResets,
+        resetWindowNanos,
+        frames,
+        maxExcessWindowUpdates,
+        maxGoAways,
+        resetsRemembered,
+        writeStallNanos,
+        frameNanos);
+  }
+
+  /** The same with another number of WNDINC and PRI in excess of the octets sent. */
+  public Limits withMaxExcessWindowUpdates(int frames) {
+    return new Limits(
+        maxPeerStreams,
+        maxQueuedAnswers,
+        maxResets,
+        resetWindowNanos,
+        maxEmptyData,
+        frames,
+        maxGoAways,
+        resetsRemembered,
+        writeStallNanos,
+        frameNanos);
+  }
+
+  /** The same with another number of GOAWAY frames. */
+  public Limits withMaxGoAways(int frames) {
+    return new Limits(
+        maxPeerStreams,
+        maxQueuedAnswers,
+        maxResets,
+        resetWindowNanos,
+        maxEmptyData,
+        maxExcessWindowUpdates,
+        frames,
+        resetsRemembered,
+        writeStallNanos,
+        frameNanos);
+  }
+
+  /** The same with another number of resets that are remembered. */
+  public Limits withResetsRemembered(int resets) {
+    return new Limits(
+        maxPeerStreams,
+        maxQueuedAnswers,
+        maxResets,
+        resetWindowNanos,
+        maxEmptyData,
+        maxExcessWindowUpdates,
+        maxGoAways,
+        resets,
+        writeStallNanos,
+        frameNanos);
+  }
+
+  /** The same with another time for a write that makes no progress. */
+  public Limits withWriteStall(Duration time) {
+    return new Limits(
+        maxPeerStreams,
+        maxQueuedAnswers,
+        maxResets,
+        resetWindowNanos,
+        maxEmptyData,
+        maxExcessWindowUpdates,
+        maxGoAways,
+        resetsRemembered,
+        nanos(time),
+        frameNanos);
+  }
+
+  /** The same with another time for a frame that has begun to come. */
+  public Limits withFrameTime(Duration time) {
+    return new Limits(
+        maxPeerStreams,
+        maxQueuedAnswers,
+        maxResets,
+        resetWindowNanos,
+        maxEmptyData,
+        maxExcessWindowUpdates,
+        maxGoAways,
+        resetsRemembered,
+        writeStallNanos,
+        nanos(time));
+  }
+
+  /** What is too long becomes 146 years, so that no sum with a time overflows. */
+  private static long nanos(Duration time) {
+    return Math.min(TimeUnit.NANOSECONDS.convert(time), Long.MAX_VALUE / 2);
   }
 }

@@ -217,7 +217,7 @@ class HeartbeatTest {
 
   @Test
   void peersStreamLimitDoesNotCountHeartbeats() {
-    Limits limits = new Limits(1, 100, 100, 1, 100, 100, 100, 1_000, 1, 30_000_000_000L);
+    Limits limits = Limits.DEFAULT.withMaxPeerStreams(1);
     Wire server = new Wire(Role.SERVER, EngineSettings.builder().limits(limits).build());
     server.receive(syn(3), new Frame.Syn(5, 0, TYPE, false), beat(5, 1));
     assertEquals(List.of(beat(5, 1)), server.sent());

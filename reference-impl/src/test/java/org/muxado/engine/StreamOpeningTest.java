@@ -139,7 +139,7 @@ class StreamOpeningTest {
 
   @Test
   void refusesBeyondTheStreamLimit() {
-    Limits limits = new Limits(1, 100, 100, 1, 100, 100, 100, 1_000, 1, 30_000_000_000L);
+    Limits limits = Limits.DEFAULT.withMaxPeerStreams(1);
     Wire wire = new Wire(Role.SERVER, EngineSettings.builder().limits(limits).build());
     wire.receive(syn(3));
     EngineStream first = wire.accept();

@@ -11,6 +11,7 @@ import static org.muxado.engine.Wire.rst;
 import static org.muxado.engine.Wire.syn;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.muxado.engine.Termination.Cause;
@@ -96,8 +97,7 @@ class WriteFailureTest {
 
   @Test
   void shortStallLimitHasAShortGrace() {
-    Limits tight =
-        new Limits(1, 1_000, 200, 1L, 100, 1_000, 100, 1_000, SECOND / 10, 30_000_000_000L);
+    Limits tight = Limits.DEFAULT.withWriteStall(Duration.ofMillis(100));
     Wire impatient = new Wire(Role.CLIENT, EngineSettings.builder().limits(tight).build());
     impatient.open();
     impatient.engine.fill(ByteBuffer.allocate(100), 0);

@@ -7,6 +7,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -106,8 +107,8 @@ class TlsCloseTest {
   @MethodSource("halfClosingClients")
   @Timeout(15)
   void limitOfStalledWritesHoldsUnderTls(Mode mode) throws Exception {
-    SessionSettings hasty =
-        SessionSettings.builder().noHeartbeat().limits(stallLimit(200_000_000L)).build();
+    Limits limits = Limits.DEFAULT.withWriteStall(Duration.ofMillis(200));
+    SessionSettings hasty = SessionSettings.builder().noHeartbeat().limits(limits).build();
     try (TlsSessionListener listener =
             MuxadoTls.listen(Mode.anyPort(), mode.forServer().build(), hasty);
         SSLSocket client = connect(mode.forClient().build(), listener.address().getPort());
@@ -116,21 +117,6 @@ class TlsCloseTest {
       writeOnStreams(server, 150);
       assertEquals(Termination.Cause.TRANSPORT, server.awaitTermination().cause());
     }
-  }
-
-  private static Limits stallLimit(long nanos) {
-    Limits usual = Limits.DEFAULT;
-    return new Limits(
-        usual.maxPeerStreams(),
-        usual.maxQueuedAnswers(),
-        usual.maxResets(),
-        usual.resetWindowNanos(),
-        usual.maxEmptyData(),
-        usual.maxExcessWindowUpdates(),
-        usual.maxGoAways(),
-        usual.resetsRemembered(),
-        nanos,
-        usual.frameNanos());
   }
 
   private static void writeOnStreams(Session session, int streams) {
