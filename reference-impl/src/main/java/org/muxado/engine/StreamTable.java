@@ -17,7 +17,7 @@ final class StreamTable {
   private final Ids ids;
   private final GoAwayState goAway;
   private final IdMemory resets;
-  private final IdMemory refused;
+  private final IdRuns refused;
   private final IdMemory answered;
   private int ownStreams;
   private int peerStreams;
@@ -27,7 +27,7 @@ final class StreamTable {
     this.ids = ids;
     this.goAway = goAway;
     this.resets = new IdMemory(resetsRemembered);
-    this.refused = new IdMemory(resetsRemembered);
+    this.refused = new IdRuns(resetsRemembered);
     this.answered = new IdMemory(resetsRemembered);
   }
 
@@ -87,7 +87,11 @@ final class StreamTable {
     resets.add(id);
   }
 
-  /** Remembers a stream that was refused: apart, so that a flood of them displaces nothing. */
+  /**
+   * Remembers a stream of the peer that was refused: apart, so that a flood of them displaces
+   * nothing, and in runs, so that what follows the SYN of each is not taken for a fault of the peer
+   * (LIMIT-2).
+   */
   void rememberRefused(int id) {
     refused.add(id);
   }

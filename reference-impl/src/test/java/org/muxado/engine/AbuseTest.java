@@ -169,6 +169,22 @@ class AbuseTest {
     assertEquals(List.of(data(3, "ping")), wire.sent());
   }
 
+  /** Used to forget all but the last 1,000, and to count the answers to the DATA of the others. */
+  @Test
+  void whatFollowsARefusedSynDoesNotCount() {
+    Wire wire = server();
+    int last = 3 + 2 * 5_000;
+    for (int id = 3; id <= last; id += 2) {
+      wire.receive(syn(id));
+      wire.sent();
+    }
+    for (int id = 3; id <= last; id += 2) {
+      wire.receive(data(id, "request", true));
+    }
+    assertEquals(List.of(), wire.sent());
+    assertNull(wire.engine.termination());
+  }
+
   @Test
   void cancelAfterCloseDoesNotCount() {
     Wire wire = server();
