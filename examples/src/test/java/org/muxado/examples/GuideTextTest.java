@@ -11,20 +11,27 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** Holds the Java blocks of the guide to what {@link GuideBlocksTest} runs. */
+/**
+ * Holds the Java blocks of the guide to what {@link GuideBlocksTest} and {@link
+ * GuideLaterBlocksTest} run.
+ */
 class GuideTextTest {
 
   private static final Path GUIDE = Path.of("../docs/guide.md");
-  private static final Path BLOCKS =
-      Path.of("src/test/java/org/muxado/examples/GuideBlocksTest.java");
+  private static final Path TESTS = Path.of("src/test/java/org/muxado/examples");
 
   @Test
   void blocksAreThoseThatAreRun() throws IOException {
-    List<String> run =
-        blocks(BLOCKS, line -> line.strip().startsWith("// guide: "), "// guide end");
-    List<String> shown = blocks(GUIDE, line -> line.equals("```java"), "```");
+    List<String> run = new ArrayList<>(run("GuideBlocksTest.java"));
     assertFalse(run.isEmpty());
+    run.addAll(run("GuideLaterBlocksTest.java"));
+    List<String> shown = blocks(GUIDE, line -> line.equals("```java"), "```");
     assertEquals(String.join("---\n", run), String.join("---\n", shown));
+  }
+
+  private static List<String> run(String test) throws IOException {
+    return blocks(
+        TESTS.resolve(test), line -> line.strip().startsWith("// guide: "), "// guide end");
   }
 
   private static List<String> blocks(Path file, Predicate<String> begins, String end)
