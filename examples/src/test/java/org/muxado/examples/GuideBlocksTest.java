@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.muxado.Muxado;
 import org.muxado.SessionListener;
 import org.muxado.engine.EndKind;
+import org.muxado.engine.Limits;
 import org.muxado.engine.RetryVerdict;
 import org.muxado.engine.Termination;
 import org.muxado.frame.ErrorCode;
@@ -196,6 +197,7 @@ class GuideBlocksTest extends GuideSessions {
             .windowGrowthBytes(0) // receive windows stay at 65,536 octets
             .sendQueueBytes(16_384)
             .maxOwnStreams(100) // opening waits while that many live
+            .limits(Limits.DEFAULT.withMaxPeerStreams(100)) // further ones are refused
             .build();
     // guide end
     assertEquals(16_384, small.protocol().sendQueueBytes());

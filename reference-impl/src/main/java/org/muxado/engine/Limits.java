@@ -41,7 +41,7 @@ public record Limits(
       new Limits(
           256,
           1_000,
-          200,
+          1_000,
           30_000_000_000L,
           100,
           1_000,

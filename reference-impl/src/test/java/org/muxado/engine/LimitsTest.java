@@ -26,6 +26,19 @@ class LimitsTest {
   }
 
   @Test
+  void defaultsAreThoseOfTheSpecification() {
+    Limits usual = Limits.DEFAULT;
+    assertEquals(256, usual.maxPeerStreams());
+    assertEquals(1_000, usual.maxQueuedAnswers());
+    assertEquals(1_000, usual.maxResets());
+    assertEquals(Duration.ofSeconds(30).toNanos(), usual.resetWindowNanos());
+    assertEquals(100, usual.maxEmptyData());
+    assertEquals(1_000, usual.maxExcessWindowUpdates());
+    assertEquals(100, usual.maxGoAways());
+    assertEquals(1_000, usual.resetsRemembered());
+  }
+
+  @Test
   void refusesValuesThatBreakTheProtocol() {
     assertThrows(IllegalArgumentException.class, () -> Limits.DEFAULT.withResetsRemembered(999));
     IllegalArgumentException refused =
