@@ -19,6 +19,11 @@ public record Outcome(EndKind kind, long code, @Nullable RetryVerdict retry, Str
   /** Both directions ended with FIN; one for all streams, since most end so. */
   static final Outcome FINISHED = new Outcome(EndKind.FINISHED, NO_CODE, null, "finished");
 
+  /** The same, its message followed by the peer's debug text, made fit for printing. */
+  public Outcome withDebug(String debug) {
+    return new Outcome(kind, code, retry, PrintableText.withDebug(message, debug));
+  }
+
   /** Whether the stream failed. */
   public boolean failed() {
     return kind != EndKind.FINISHED;

@@ -97,7 +97,8 @@ final class StreamEnds {
   void leftOut(EngineStream stream, int code) {
     stream.apply(StreamInput.LEFT_OUT);
     long number = Integer.toUnsignedLong(code);
-    end(stream, EndKind.GONE_AWAY, number, unlessHeard(stream), "left out by GOAWAY");
+    String message = "left out by GOAWAY with " + ErrorCode.name(code);
+    end(stream, EndKind.GONE_AWAY, number, unlessHeard(stream), message);
   }
 
   /**

@@ -47,7 +47,8 @@ final class Failures {
     boolean byGoAway = byPeer && outcome.kind() != EndKind.RESET_BY_PEER;
     String debug = byGoAway ? engine.peerDebug() : "";
     Throwable cause = outcome.kind() == EndKind.SESSION_ENDED ? lost : null;
-    return typed(new Failure(outcome, streamId, byPeer, debug, transferred, cause));
+    Outcome told = outcome.kind() == EndKind.GONE_AWAY ? outcome.withDebug(debug) : outcome;
+    return typed(new Failure(told, streamId, byPeer, debug, transferred, cause));
   }
 
   private boolean endedByPeer() {

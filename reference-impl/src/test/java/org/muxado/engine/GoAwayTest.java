@@ -92,7 +92,10 @@ class GoAwayTest {
         List.of(new Event.GoAwayReceived(3, 5)), client.events(Event.GoAwayReceived.class));
     assertEquals(
         new Outcome(
-            EndKind.GONE_AWAY, 5, RetryVerdict.NOT_PROCESSED, "stream 5: left out by GOAWAY"),
+            EndKind.GONE_AWAY,
+            5,
+            RetryVerdict.NOT_PROCESSED,
+            "stream 5: left out by GOAWAY with FRAME_SIZE_ERROR"),
         out.outcome());
     Outcome refusal = client.refusal();
     assertEquals(EndKind.GONE_AWAY, refusal.kind());

@@ -159,14 +159,19 @@ class FailureTest {
     try (Link link = Link.over(Kind.IN_MEMORY)) {
       Stream waiting = link.client.open();
       Stream there = link.client.open();
-      link.server.goAway(0, "moving");
+      link.server.goAway(0, "moving\n");
       StreamRefusedException leftOut =
           assertThrows(StreamRefusedException.class, () -> read(there));
       assertEquals(EndKind.GONE_AWAY, leftOut.kind());
-      assertEquals("moving", leftOut.debug());
+      assertEquals("moving\n", leftOut.debug());
+      assertEquals( // used to end behind GOAWAY
+          "stream 5: left out by GOAWAY with NO_ERROR: moving\ufffd", leftOut.getMessage());
       assertThrows(StreamRefusedException.class, () -> read(waiting));
       StreamRefusedException atOpen = assertThrows(StreamRefusedException.class, link.client::open);
       assertEquals(0, atOpen.streamId());
+      assertEquals(
+          "cannot open a stream: the peer sent GOAWAY with NO_ERROR: moving\ufffd",
+          atOpen.getMessage());
       assertEquals(RetryVerdict.NOT_PROCESSED, atOpen.retry());
     }
   }
