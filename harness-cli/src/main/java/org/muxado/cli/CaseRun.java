@@ -22,6 +22,7 @@ import org.muxado.tck.external.ProgramFailedException;
 import org.muxado.tck.junit.ConformanceRun;
 import org.muxado.tck.junit.RunListener;
 import org.muxado.tck.player.RuleBook;
+import org.muxado.tck.player.StackText;
 import org.muxado.tck.spi.Implementation;
 import org.muxado.tck.spi.ImplementationInfo;
 import org.muxado.tck.suite.CaseCatalog;
@@ -107,8 +108,8 @@ final class CaseRun {
   }
 
   private static String reason(Throwable e) {
-    String message = e.getMessage();
-    return message == null ? e.toString() : message;
+    String message = e.getMessage() == null ? e.toString() : e.getMessage();
+    return StackText.missingClass(e).orElse(message);
   }
 
   private RunResult run(

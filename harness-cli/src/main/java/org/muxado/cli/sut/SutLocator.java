@@ -16,6 +16,7 @@ import java.util.ServiceLoader;
 import org.muxado.cli.exit.ExitCode;
 import org.muxado.cli.exit.UserException;
 import org.muxado.tck.external.ExternalImplementation;
+import org.muxado.tck.player.StackText;
 import org.muxado.tck.spi.Implementation;
 
 /**
@@ -92,6 +93,8 @@ public final class SutLocator {
           .toList();
     } catch (ServiceConfigurationError e) {
       throw new UserException(name + ": " + e.getMessage());
+    } catch (LinkageError e) {
+      throw new UserException(name + ": " + reason(e));
     }
   }
 
@@ -115,8 +118,10 @@ public final class SutLocator {
     }
   }
 
-  private static Throwable reason(Throwable e) {
-    return e instanceof InvocationTargetException thrown ? thrown.getTargetException() : e;
+  private static String reason(Throwable e) {
+    Throwable thrown =
+        e instanceof InvocationTargetException wrapper ? wrapper.getTargetException() : e;
+    return StackText.missingClass(thrown).orElseGet(thrown::toString);
   }
 
   private List<Path> classPathEntries() {

@@ -108,6 +108,22 @@ class SutLocatorTest {
         e.getMessage());
   }
 
+  /** An adapter whose library was left at home. */
+  public static final class Alone extends NullAdapter {
+    public Alone() {
+      throw new NoClassDefFoundError("x/Library");
+    }
+  }
+
+  @Test
+  void classThatTheAdapterNeedsIsNamed() {
+    assertEquals(
+        "no "
+            + Alone.class.getName()
+            + " can be made: x.Library is not on the class path: add it with --classpath",
+        refusal("class:" + Alone.class.getName(), "").getMessage());
+  }
+
   private static UserException refusal(String name, String classPath) {
     return assertThrows(UserException.class, () -> new SutLocator(classPath).locate(name));
   }

@@ -175,6 +175,6 @@ final class Application {
   private static CaseStopped stopFor(String what, Throwable error) {
     return error instanceof UnimplementedException
         ? CaseStopped.unimplemented(String.valueOf(error.getMessage()))
-        : CaseStopped.crashed(what, Breakdown.text(error), error);
+        : CaseStopped.crashed(what, StackText.of(error), error);
   }
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
-import org.muxado.tck.external.ProgramFailedException;
 import org.muxado.tck.spi.PeerFailure;
 import org.muxado.tck.spi.UnimplementedException;
 import org.muxado.tck.verdict.KitFaultException;
@@ -36,19 +35,13 @@ final class Breakdown {
 
   /** The fault with its cause in place of what was seen; empty if no call ended so. */
   Optional<CaseStopped> causeOf(CaseStopped fault) {
-    return Optional.ofNullable(first.get()).map(error -> fault.asCrashed(text(error), error));
+    return Optional.ofNullable(first.get())
+        .map(error -> fault.asCrashed(StackText.of(error), error));
   }
 
   /** An error without the wrapping of stages. */
   static Throwable unwrapped(Throwable error) {
     Throwable cause = error.getCause();
     return error instanceof CompletionException && cause != null ? cause : error;
-  }
-
-  /** The error as people read it: a program's end in words, an exception of Java with its stack. */
-  static String text(Throwable error) {
-    return error instanceof ProgramFailedException
-        ? String.valueOf(error.getMessage())
-        : StackText.of(error);
   }
 }

@@ -2,6 +2,7 @@ package org.muxado.tck.suite;
 
 import java.util.List;
 import org.muxado.tck.player.CallWatch;
+import org.muxado.tck.player.StackText;
 import org.muxado.tck.spi.FrameCodec;
 import org.muxado.tck.spi.Implementation;
 import org.muxado.tck.spi.UnimplementedException;
@@ -43,7 +44,7 @@ final class CodecRun {
       String what = String.valueOf(e.getMessage());
       return List.of(failure(kitCase, Verdict.UNIMPLEMENTED, what, "the codec lacks " + what));
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-      return List.of(failure(kitCase, Verdict.CRASHED, "the codec to answer", e.toString()));
+      return List.of(failure(kitCase, Verdict.CRASHED, "the codec to answer", StackText.of(e)));
     }
   }
 

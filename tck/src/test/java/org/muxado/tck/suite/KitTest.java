@@ -269,6 +269,8 @@ class KitTest {
             },
             DECODE);
     assertEquals(Verdict.CRASHED, crashed.verdict());
+    String actual = crashed.failures().get(0).actual();
+    assertTrue(actual.startsWith("java.lang.IllegalStateException: broken codec\n\tat "), actual);
     CaseResult lacking = withCodec(octets -> new Decoded(List.of(), OptionalInt.empty()), ENCODE);
     assertEquals(Verdict.UNIMPLEMENTED, lacking.verdict());
   }
