@@ -74,13 +74,14 @@ public final class Summary {
 
   private static List<String> notStrict(Failure failure) {
     String rules = String.join(", ", failure.requirements());
-    return Paragraph.lines("    ", rules + " at " + failure.at() + ": " + failure.actual());
+    String where = rules.isEmpty() ? failure.place() : rules + " at " + failure.at();
+    return Paragraph.lines("    ", where + ": " + failure.actual());
   }
 
   private void addSkipped(List<String> lines) {
     Map<String, List<String>> idsByReason = new TreeMap<>();
     for (CaseResult result : results) {
-      if (result.verdict() == Verdict.SKIPPED || result.verdict() == Verdict.UNIMPLEMENTED) {
+      if (result.verdict().isSkipped()) {
         idsByReason.computeIfAbsent(reason(result), r -> new ArrayList<>()).add(result.id());
       }
     }

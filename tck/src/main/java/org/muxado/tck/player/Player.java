@@ -69,6 +69,7 @@ public final class Player {
     private final List<Failure> failures = new ArrayList<>();
     private String at = "start";
     private Level level;
+    private boolean preparing;
 
     Performance(
         Conversation conversation, Role role, Scene.Setting setting, Transcript transcript) {
@@ -153,6 +154,7 @@ public final class Player {
         stage.exchange().flush();
       }
       at = "end";
+      preparing = false;
       level = conversation.level();
       end.play();
     }
@@ -160,6 +162,7 @@ public final class Player {
     private void playInOrder(StepPlayer player) {
       for (Step step : conversation.steps()) {
         at = step.label();
+        preparing = step.number() <= conversation.preparation();
         level = step.level();
         player.play(step);
       }
@@ -181,7 +184,8 @@ public final class Player {
         part.run();
       } catch (CaseStopped e) {
         boolean strict = level == Level.MUST;
-        failures.add(e.at(at, conversation.requirements(), strict));
+        List<String> tested = preparing ? List.of() : conversation.requirements();
+        failures.add(e.at(at, tested, strict));
       } catch (RuntimeException | StackOverflowError e) {
         failures.add(kitError(e));
       }

@@ -11,8 +11,8 @@ public final class FailureText {
   private FailureText() {}
 
   /**
-   * The failures of a case, each with requirement, step, expected and actual, then what was seen up
-   * to the fault; empty if the case passed.
+   * The failures of a case, each with step, expected, actual and the rules that it shows broken,
+   * then what was seen up to the fault; empty if the case passed.
    */
   public static String of(KitCase kitCase, CaseResult result, RuleBook rules) {
     if (result.failures().isEmpty()) {
@@ -22,7 +22,8 @@ public final class FailureText {
     text.append(result.verdict()).append(' ').append(kitCase.id()).append('\n');
     text.append("  ").append(kitCase.title()).append('\n');
     result.failures().forEach(failure -> append(failure, rules, text));
-    if (!kitCase.intent().isEmpty()) {
+    boolean isToThePoint = result.failures().stream().anyMatch(Failure::showsRules);
+    if (isToThePoint && !kitCase.intent().isEmpty()) {
       append("why", kitCase.intent(), text);
     }
     if (!result.transcript().isEmpty()) {
@@ -32,14 +33,16 @@ public final class FailureText {
   }
 
   private static void append(Failure failure, RuleBook rules, StringBuilder text) {
-    text.append('\n').append(failure.verdict()).append(" at ").append(failure.at());
+    text.append('\n').append(failure.verdict()).append(" at ").append(failure.place());
     if (!failure.chunkings().isEmpty()) {
       text.append(" (").append(String.join(", ", failure.chunkings())).append(')');
     }
     text.append('\n');
     append("expected", failure.expected(), text);
     append("actual", failure.actual(), text);
-    failure.requirements().forEach(id -> append(id, rules.text(id), text));
+    if (failure.showsRules()) {
+      failure.requirements().forEach(id -> append(id, rules.text(id), text));
+    }
   }
 
   private static void append(String label, String value, StringBuilder text) {

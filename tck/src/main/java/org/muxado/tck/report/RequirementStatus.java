@@ -17,7 +17,7 @@ public enum RequirementStatus {
   /** It is a recommendation that is not followed. */
   @JsonProperty("not-strict")
   NOT_STRICT,
-  /** Cases test it, but none could be run. */
+  /** Cases test it, but none could be run, or none got beyond its preparation. */
   @JsonProperty("not-run")
   NOT_RUN,
   /** No case of the run tests it. */
@@ -42,9 +42,12 @@ public enum RequirementStatus {
     if (tests.isEmpty()) {
       return NOT_TESTED;
     }
-    return tests.stream()
-            .anyMatch(r -> r.verdict() != Verdict.SKIPPED && r.verdict() != Verdict.UNIMPLEMENTED)
-        ? MET
-        : NOT_RUN;
+    return tests.stream().anyMatch(RequirementStatus::isJudged) ? MET : NOT_RUN;
+  }
+
+  /** Whether the case came to its point; a failure that names no rule kept it from there. */
+  private static boolean isJudged(CaseResult result) {
+    return !result.verdict().isSkipped()
+        && result.failures().stream().noneMatch(failure -> failure.requirements().isEmpty());
   }
 }

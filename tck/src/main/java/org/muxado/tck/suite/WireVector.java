@@ -48,6 +48,7 @@ final class WireVector {
         vector.catches(),
         vector.provenance(),
         "",
+        0,
         List.of(
             new Step(1, send, vector.level(), null, vector.at()),
             new Step(2, expect, vector.level(), null, vector.at())),

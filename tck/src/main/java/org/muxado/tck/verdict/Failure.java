@@ -6,7 +6,8 @@ import java.util.List;
  * One thing that went wrong in a case.
  *
  * @param verdict what it makes of the case; never PASS
- * @param requirements the ids of the requirements that are not met
+ * @param requirements the ids of the requirements that are not met; none where the case was only
+ *     being prepared, or the kit failed
  * @param at where: {@code "step 8"}, {@code "never 2"}, {@code "monitor"}, {@code "start"} or
  *     {@code "end"}
  * @param expected what should have happened
@@ -25,6 +26,17 @@ public record Failure(
   public Failure {
     requirements = List.copyOf(requirements);
     chunkings = List.copyOf(chunkings);
+  }
+
+  /** Where it is, as people read it; that a case was only being prepared is told. */
+  public String place() {
+    boolean isPreparation = requirements.isEmpty() && verdict != Verdict.KIT_ERROR;
+    return isPreparation ? at + ", while preparing the case" : at;
+  }
+
+  /** Whether rules of the specification are shown to be broken; a crash shows none. */
+  public boolean showsRules() {
+    return verdict != Verdict.CRASHED && !requirements.isEmpty();
   }
 
   /** Whether the other failure tells the same fault, seen perhaps in other chunkings. */

@@ -24,6 +24,11 @@ public enum Verdict {
     return compareTo(FAIL) < 0;
   }
 
+  /** Whether nothing was judged, since the case cannot be run with this adapter. */
+  public boolean isSkipped() {
+    return this == SKIPPED || this == UNIMPLEMENTED;
+  }
+
   /** The worse of the two. */
   public Verdict worse(Verdict other) {
     return compareTo(other) >= 0 ? this : other;

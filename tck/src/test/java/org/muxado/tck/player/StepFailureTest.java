@@ -60,6 +60,22 @@ class StepFailureTest {
   }
 
   @Test
+  void onlyAStepBehindThePreparationNamesRules() {
+    String open = "app: {open: a}";
+    String wrong = "expect: {RST: {}}";
+    Failure before = failureOf(Cases.withHead("preparation: 2", open, wrong, "app: {finish: a}"));
+    assertEquals(List.of(), before.requirements());
+    assertEquals("step 2, while preparing the case", before.place());
+    Failure after = failureOf(Cases.withHead("preparation: 1", open, wrong));
+    assertEquals(List.of("LIFE-1"), after.requirements());
+    assertEquals("step 2", after.place());
+  }
+
+  private static Failure failureOf(Conversation conversation) {
+    return Cases.play(new ToyImplementation(), conversation).failures().get(0);
+  }
+
+  @Test
   void anExpectStepFailsAtOnceWhenTheOutputHasEnded() {
     assertEquals(
         "FAIL at step 2: RST | the implementation ended its output",

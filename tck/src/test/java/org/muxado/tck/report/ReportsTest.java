@@ -1,6 +1,7 @@
 package org.muxado.tck.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -74,6 +75,19 @@ class ReportsTest {
     assertEquals("", FailureText.of(CASE, result(), kit.rules()));
   }
 
+  @Test
+  void aCrashAndAFailedPreparationNameNoRuleOfTheCase() {
+    Failure crash = failure(Verdict.CRASHED, "LIFE-7");
+    String crashed = FailureText.of(CASE, result(crash), kit.rules());
+    assertTrue(crashed.contains("CRASHED at step 6 (whole, octets)\n"), crashed);
+    assertFalse(crashed.contains("LIFE-7") || crashed.contains("  why "), crashed);
+    String unprepared = FailureText.of(CASE, result(failure(Verdict.FAIL)), kit.rules());
+    assertTrue(unprepared.contains("FAIL at step 6, while preparing the case ("), unprepared);
+    assertFalse(unprepared.contains("  why "), unprepared);
+    String both = FailureText.of(CASE, result(failure(Verdict.FAIL, "LIFE-7")), kit.rules());
+    assertTrue(both.contains("  why "), both);
+  }
+
   private static JsonNode json(RunResult run) throws Exception {
     StringWriter out = new StringWriter();
     JsonReport.write(run, Requirements.load(), out);
@@ -119,6 +133,8 @@ class ReportsTest {
     assertEquals("not-tested", status(all, "PRI-1"));
     JsonNode skipped = json(run(result(failure(Verdict.SKIPPED, "FLOW-1")))).at("/requirements");
     assertEquals("not-run", status(skipped, CASE.requirements().get(0)));
+    JsonNode unprepared = json(run(result(failure(Verdict.FAIL)))).at("/requirements");
+    assertEquals("not-run", status(unprepared, CASE.requirements().get(0)));
   }
 
   private static String status(JsonNode requirements, String id) {

@@ -22,6 +22,8 @@ import org.muxado.vectors.source.Location;
  * @param catches the seeded faults that this case must catch
  * @param provenance where the case comes from
  * @param intent why it matters and what to do on a failure; may be empty
+ * @param preparation how many of the steps only lead up to the case: a failure there shows none of
+ *     the rules broken
  * @param steps what happens, in order, at least one
  * @param never what must not happen, judged over the whole transcript
  * @param at where it stands
@@ -40,6 +42,7 @@ public record Conversation(
     List<String> catches,
     Provenance provenance,
     String intent,
+    int preparation,
     List<Step> steps,
     List<Never> never,
     Location at) {

@@ -59,6 +59,7 @@ public final class ConversationReader {
             fields.texts("catches"),
             CommonFields.provenance(fields),
             fields.has("intent") ? fields.text("intent").strip() : "",
+            preparation(fields),
             steps(fields, level),
             never(fields, level),
             fields.at());
@@ -138,6 +139,16 @@ public final class ConversationReader {
     List<Step> steps = new ArrayList<>();
     Values.each(nodes, node -> steps.add(StepReader.read(steps.size() + 1, node, level)));
     return List.copyOf(steps);
+  }
+
+  /** At least one step is left for the case itself. */
+  private static int preparation(Fields fields) {
+    int preparation = fields.number("preparation", 0);
+    int stepCount = Values.items(fields.get("steps")).size();
+    if (preparation > 0 && preparation >= stepCount) {
+      throw fields.get("preparation").expected("a number of steps below " + stepCount);
+    }
+    return preparation;
   }
 
   private static List<Never> never(Fields fields, Level level) {

@@ -101,6 +101,7 @@ class ConversationErrorsTest {
         "options: {backlog: 0} | a number from 1 to 1048576",
         "options: {speed: 1} | one of backlog",
         "options: {heartbeat: {interval: 1}} | \"tolerance\" is missing",
+        "preparation: 1 | a number of steps below 1",
         "chunkings: [minced] | one of WHOLE, OCTETS, SPLIT_HEADERS, COALESCED",
         "never: [{SYN: {}, unless: noon}] | \"fence\"",
         "never: [{after: a}] | exactly one of",

@@ -19,6 +19,7 @@ final class CaseDraft {
   private final List<String> steps = new ArrayList<>();
   private final List<String> never = new ArrayList<>();
   private String settings = "role: both";
+  private int preparation;
 
   CaseDraft(String id, String title, String intent) {
     this.id = id;
@@ -48,6 +49,11 @@ final class CaseDraft {
     steps.add(text.replace("$", stream));
   }
 
+  /** All steps so far only lead up to the case. */
+  void prepared() {
+    preparation = steps.size();
+  }
+
   /** Adds a rule over the whole transcript; {@code $} stands for the stream. */
   void never(String text, String stream) {
     never.add(text.replace("$", stream));
@@ -67,6 +73,7 @@ final class CaseDraft {
     field(text, "catches", catches.toString());
     field(text, "provenance", "{kind: spec, ref: \"section 9.2, Table 4\"}");
     field(text, "intent", '"' + intent + '"');
+    field(text, "preparation", String.valueOf(preparation));
     list(text, "steps", steps);
     list(text, "never", never);
     return text.toString();

@@ -74,6 +74,7 @@ final class LifecycleCases {
     if (reaction instanceof Reaction.Accepted accepted) {
       Acceptance.before(draft, situation, accepted.effect());
     }
+    draft.prepared();
     Stimulus.send(draft, situation.event(), situation.outcome(), situation.stream());
     if (reaction instanceof Reaction.Accepted accepted) {
       Acceptance.after(draft, situation, accepted.effect());
