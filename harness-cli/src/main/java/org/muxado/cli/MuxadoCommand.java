@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
       "Exit codes:",
       "  0  conformant, or as expected",
       "  1  not conformant",
-      "  2  wrong use, or nothing matched",
+      "  2  wrong use, or nothing matched, or every case was skipped",
       "  3  fault of the kit",
       "  4  the implementation did not start, or broke the control protocol",
       "  5  stale expectations",

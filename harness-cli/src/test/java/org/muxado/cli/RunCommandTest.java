@@ -105,12 +105,22 @@ class RunCommandTest {
 
   @Test
   void whatTheAdapterLacksIsSkipped() {
-    Run run = Run.of("run", "--sut", RIGHT, "--case", "frames/rst/cancel/decode");
+    Run run = Run.of("run", "--sut", RIGHT, "--case", "frames/rst/cancel/*");
 
     assertEquals(0, run.exitCode());
     assertEquals("Skipped:", run.lines().get(2));
     assertEquals("    frames/rst/cancel/decode", run.lines().get(4));
     assertEquals("0 passed, 0 failed, 1 skipped", lastLine(run));
+    assertEquals("1 passed, 0 failed, 1 skipped", lastLine(run));
+  }
+
+  /** It used to count as conformant. */
+  @Test
+  void runThatJudgedNothingDoesNotSucceed() {
+    Run run = Run.of("run", "--sut", RIGHT, "--case", "frames/rst/cancel/decode");
+
+    assertEquals(2, run.exitCode());
+    assertTrue(run.out().contains("\nNothing was judged: "), run.out());
   }
 
   @Test

@@ -6,7 +6,7 @@ public enum ExitCode {
   CONFORMANT(0),
   /** A requirement is not met; the octets or files that were looked at are faulty. */
   NOT_CONFORMANT(1),
-  /** The command was used wrongly, or what was asked for matched nothing. */
+  /** The command was used wrongly, or what was asked for matched nothing or was all skipped. */
   USAGE(2),
   /** The kit itself is at fault. */
   KIT_FAULT(3),

@@ -41,6 +41,10 @@ public final class Summary {
     addSkipped(lines);
     addExpected(lines);
     addStale(lines);
+    if (isNothingJudged()) {
+      lines.add("Nothing was judged: the adapter can run none of the cases that were asked for.");
+      lines.add("");
+    }
     lines.add(Tally.of(results, expectations).toString());
     return lines;
   }
@@ -51,8 +55,15 @@ public final class Summary {
       return ExitCode.KIT_FAULT;
     } else if (!assessment.unexpected().isEmpty()) {
       return ExitCode.NOT_CONFORMANT;
+    } else if (isNothingJudged()) {
+      return ExitCode.USAGE;
     }
     return assessment.stale().isEmpty() ? ExitCode.CONFORMANT : ExitCode.STALE_EXPECTATIONS;
+  }
+
+  /** Silence must not pass: an adapter that declares too little would look conformant. */
+  private boolean isNothingJudged() {
+    return !results.isEmpty() && results.stream().allMatch(r -> r.verdict().isSkipped());
   }
 
   private List<CaseResult> with(Predicate<CaseResult> predicate) {

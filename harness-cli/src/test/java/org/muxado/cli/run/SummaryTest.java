@@ -42,6 +42,7 @@ class SummaryTest {
     List<CaseResult> results =
         List.of(
             result("a/one@client", Verdict.UNIMPLEMENTED),
+            result("a/zero@client", Verdict.PASS),
             result("a/two@client", Verdict.SKIPPED),
             result("a/three@client", Verdict.SKIPPED));
 
@@ -54,7 +55,7 @@ class SummaryTest {
             "  because of UNIMPLEMENTED",
             "    a/one@client",
             "",
-            "0 passed, 0 failed, 3 skipped"),
+            "1 passed, 0 failed, 3 skipped"),
         summary(results).lines());
   }
 
