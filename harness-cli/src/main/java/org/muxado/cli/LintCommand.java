@@ -2,6 +2,7 @@ package org.muxado.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.muxado.cli.exit.ExitCode;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Prints one line for each fault: file, line, column, what was found, what was",
-      "expected. The exit code is 1 if there was any.",
+      "expected. The exit code is 1 if there was any. A file that cannot be read as",
+      "YAML of its format is not checked further; the last line says so.",
       "",
       "Example: muxado lint vectors/conversations my-case.yaml"
     })
@@ -41,12 +43,18 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() {
     VectorPaths read = VectorPaths.read(paths);
     List<VectorFile> files = paths.isEmpty() ? VectorFile.packaged() : read.files();
-    List<Finding> findings = Linter.lint(files);
+    Linter.Result result = Linter.check(files);
+    List<Finding> findings = new ArrayList<>(read.unreadable());
+    findings.addAll(result.findings());
     PrintWriter out = streams.text();
     findings.forEach(finding -> out.println(read.shown(finding.toString())));
     read.passedOver()
         .forEach(file -> out.println(file + ": neither vectors nor conversations, passed over"));
-    out.println(Count.of(findings.size(), "fault") + " in " + Count.of(files.size(), "file"));
+    int fileCount = files.size() + read.unreadable().size();
+    boolean isComplete = result.isComplete() && read.unreadable().isEmpty();
+    String further = isComplete ? "" : "; further checks follow once these are mended";
+    out.println(
+        Count.of(findings.size(), "fault") + " in " + Count.of(fileCount, "file") + further);
     return (findings.isEmpty() ? ExitCode.CONFORMANT : ExitCode.NOT_CONFORMANT).number();
   }
 }

@@ -45,7 +45,8 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     VectorPaths read = VectorPaths.read(paths);
-    List<Finding> findings = Linter.lint(read.files());
+    List<Finding> findings = new ArrayList<>(read.unreadable());
+    findings.addAll(Linter.check(read.files()).findings());
     if (!findings.isEmpty()) {
       String first = read.shown(findings.get(0).toString());
       String others = findings.size() == 1 ? "" : " (and " + (findings.size() - 1) + " more)";

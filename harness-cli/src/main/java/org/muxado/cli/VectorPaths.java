@@ -1,7 +1,6 @@
 package org.muxado.cli;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.muxado.cli.exit.UserException;
 import org.muxado.vectors.VectorFile;
+import org.muxado.vectors.source.Finding;
+import org.muxado.vectors.source.FormatException;
 
 /**
  * Reads the vector files that were named on the command line. They carry their absolute paths,
@@ -20,6 +21,7 @@ final class VectorPaths {
 
   private final Map<String, String> shownByAbsolute = new LinkedHashMap<>();
   private final List<VectorFile> files = new ArrayList<>();
+  private final List<Finding> unreadable = new ArrayList<>();
   private final List<String> passedOver = new ArrayList<>();
 
   private VectorPaths() {}
@@ -36,32 +38,46 @@ final class VectorPaths {
   }
 
   private void add(Path path) {
-    List<VectorFile> found = under(path);
+    List<Path> found = under(path);
     if (found.isEmpty()) {
       throw new UserException(path + ": there is no *.yaml file");
     }
-    boolean isFolder = Files.isDirectory(path);
-    for (VectorFile file : found) {
-      Path shown = isFolder ? path.resolve(file.path()) : path;
-      String absolute = shown.toAbsolutePath().normalize().toString().replace('\\', '/');
-      if (isFolder && file.isOfAnotherKind()) {
+    found.forEach(file -> add(file, Files.isDirectory(path)));
+  }
+
+  private void add(Path shown, boolean isFromFolder) {
+    String absolute = shown.toAbsolutePath().normalize().toString().replace('\\', '/');
+    if (shownByAbsolute.put(absolute, shown.toString()) != null) {
+      return;
+    }
+    try {
+      VectorFile file = VectorFile.read(absolute, shown);
+      if (isFromFolder && file.isOfAnotherKind()) {
         passedOver.add(shown.toString());
-      } else if (shownByAbsolute.put(absolute, shown.toString()) == null) {
-        files.add(new VectorFile(absolute, file.text()));
+        shownByAbsolute.remove(absolute);
+      } else {
+        files.add(file);
       }
+    } catch (FormatException e) {
+      unreadable.addAll(e.findings());
+    } catch (IOException e) {
+      throw new UserException(shown + ": cannot be read: " + e);
     }
   }
 
-  private static List<VectorFile> under(Path path) {
+  private static List<Path> under(Path path) {
     try {
-      return VectorFile.under(path);
+      return VectorFile.paths(path);
     } catch (NoSuchFileException e) {
       throw new UserException(path + ": there is no such file or folder");
-    } catch (CharacterCodingException e) {
-      throw new UserException(path + ": holds a file that is not UTF-8 text");
     } catch (IOException e) {
       throw new UserException(path + ": cannot be read: " + e);
     }
+  }
+
+  /** What keeps some of the files from being read; the others are read all the same. */
+  List<Finding> unreadable() {
+    return List.copyOf(unreadable);
   }
 
   /** Files in folders that hold neither vectors nor conversations, as they were given. */

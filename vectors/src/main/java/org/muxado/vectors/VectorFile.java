@@ -9,6 +9,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.StreamSupport;
 import org.muxado.vectors.source.FormatException;
 import org.muxado.vectors.source.Node.Mapping;
 import org.muxado.vectors.source.Spelling;
+import org.muxado.vectors.source.Utf8;
 import org.muxado.vectors.source.YamlSource;
 
 /**
@@ -55,17 +57,31 @@ public record VectorFile(String path, String text) {
   }
 
   /**
-   * All files {@code *.yaml} under a folder, or that one file, in the order of their paths. What a
-   * build has written ({@code target}) and hidden folders are left out.
+   * All files {@code *.yaml} under a folder, or that one file, in the order of their paths.
    *
    * @throws IOException if something cannot be read
+   * @throws FormatException if one of them is not UTF-8 text
    */
   public static List<VectorFile> under(Path folder) throws IOException {
+    List<VectorFile> files = new ArrayList<>();
+    for (Path path : paths(folder)) {
+      files.add(read(name(folder, path), path));
+    }
+    files.sort(Comparator.comparing(VectorFile::path));
+    return List.copyOf(files);
+  }
+
+  /**
+   * The paths of all files {@code *.yaml} under a folder, or that one file, in their order. What a
+   * build has written ({@code target}) and hidden folders are left out.
+   *
+   * @throws IOException if a folder cannot be read
+   */
+  public static List<Path> paths(Path folder) throws IOException {
     try (Stream<Path> found = Files.walk(folder)) {
       return found
           .filter(path -> path.toString().endsWith(".yaml") && isSource(folder.relativize(path)))
-          .map(path -> read(folder, path))
-          .sorted(Comparator.comparing(VectorFile::path))
+          .sorted(Comparator.comparing(Path::toString))
           .toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -92,12 +108,19 @@ public record VectorFile(String path, String text) {
     }
   }
 
-  private static VectorFile read(Path folder, Path file) {
-    String name = folder.equals(file) ? file.toString() : folder.relativize(file).toString();
-    try {
-      return new VectorFile(name.replace('\\', '/'), Files.readString(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /**
+   * Reads one file.
+   *
+   * @param name its name from now on
+   * @throws IOException if it cannot be read
+   * @throws FormatException if it is not UTF-8 text
+   */
+  public static VectorFile read(String name, Path file) throws IOException {
+    return new VectorFile(name, Utf8.text(name, Files.readAllBytes(file)));
+  }
+
+  private static String name(Path folder, Path file) {
+    Path name = folder.equals(file) ? file : folder.relativize(file);
+    return name.toString().replace('\\', '/');
   }
 }

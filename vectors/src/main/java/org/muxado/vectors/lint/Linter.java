@@ -19,27 +19,39 @@ public final class Linter {
 
   private final HeadCheck headCheck;
   private final List<Finding> findings = new ArrayList<>();
+  private boolean isComplete = true;
 
   private Linter(Predicate<String> isRequirement) {
     this.headCheck = new HeadCheck(isRequirement);
   }
 
   /**
-   * Checks files that belong together: their ids must differ.
+   * What was found.
    *
-   * @return what was found, in the order of the files; empty if all is well
+   * @param findings in the order of the files; empty if all is well
+   * @param isComplete whether all checks were made; not so after a file that cannot be read
    */
-  public static List<Finding> lint(List<VectorFile> files) {
+  public record Result(List<Finding> findings, boolean isComplete) {
+
+    /** Copies the list. */
+    public Result {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** Checks files that belong together: their ids must differ. */
+  public static Result check(List<VectorFile> files) {
     Requirements requirements = Requirements.load();
     Linter linter = new Linter(id -> requirements.find(id).isPresent());
     files.forEach(linter::check);
-    return List.copyOf(linter.findings);
+    return new Result(linter.findings, linter.isComplete);
   }
 
   private void check(VectorFile file) {
     try {
       check(file, YamlSource.parse(file.path(), file.text()));
     } catch (FormatException e) {
+      isComplete = false;
       findings.addAll(e.findings());
     }
   }
@@ -58,6 +70,7 @@ public final class Linter {
                 findings.addAll(NeedsCheck.check(conversation));
               });
     } catch (FormatException e) {
+      isComplete = false;
       findings.addAll(BrokenFile.findings(root, e.findings()));
     }
   }

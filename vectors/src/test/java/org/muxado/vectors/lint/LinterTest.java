@@ -1,6 +1,7 @@
 package org.muxado.vectors.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -34,7 +35,7 @@ class LinterTest {
       """;
 
   private static List<Finding> lint(String path, String text) {
-    return Linter.lint(List.of(new VectorFile(path, text)));
+    return Linter.check(List.of(new VectorFile(path, text))).findings();
   }
 
   private static String only(String path, String text) {
@@ -239,11 +240,13 @@ class LinterTest {
   @Test
   void findsIdsThatOccurTwice() {
     String text = HEAD + "  steps: [{close: wire}]\n";
-    List<Finding> findings =
-        Linter.lint(
+    Linter.Result result =
+        Linter.check(
             List.of(
                 new VectorFile("conversations/area/one.yaml", text),
                 new VectorFile("conversations/area/two.yaml", text)));
+    List<Finding> findings = result.findings();
+    assertTrue(result.isComplete());
     assertEquals(1, findings.size());
     assertEquals(
         "conversations/area/two.yaml:2:7: found \"area/name\" again,"
@@ -279,13 +282,14 @@ class LinterTest {
 
   @Test
   void reportsFormatErrorsAndGoesOnWithOtherFiles() {
-    List<Finding> findings =
-        Linter.lint(
+    Linter.Result result =
+        Linter.check(
             List.of(
                 new VectorFile("frames/a.yaml", "vectors: [{id: a/b}]"),
                 new VectorFile("other.yaml", "things: []"),
                 new VectorFile("conversations/area.yaml", HEAD + "  steps: [{app: nap}]\n")));
-    List<String> lines = findings.stream().map(Finding::toString).toList();
+    assertFalse(result.isComplete());
+    List<String> lines = result.findings().stream().map(Finding::toString).toList();
     assertEquals(8, lines.size(), lines.toString());
     assertEquals("frames/a.yaml:1:11: \"hex\" is missing", lines.get(0));
     assertTrue(lines.contains("frames/a.yaml:1:11: \"title\" is missing"), lines.toString());

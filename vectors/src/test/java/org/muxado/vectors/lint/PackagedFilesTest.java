@@ -12,7 +12,7 @@ class PackagedFilesTest {
 
   @Test
   void ownFilesAreWithoutFindings() {
-    assertEquals(List.of(), Linter.lint(VectorFile.packaged()));
+    assertEquals(List.of(), Linter.check(VectorFile.packaged()).findings());
   }
 
   @Test
