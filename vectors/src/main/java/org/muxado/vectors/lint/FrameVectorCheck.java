@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.muxado.vectors.frame.FrameNotation;
 import org.muxado.vectors.frame.FrameVector;
 import org.muxado.vectors.frame.FrameVector.SessionError;
 import org.muxado.vectors.source.Finding;
@@ -73,7 +74,7 @@ final class FrameVectorCheck {
 
   private void checkFrames(List<Frame> frames) {
     if (!frames.equals(vector.frames())) {
-      report("frames " + vector.frames(), "frames " + frames);
+      report("frames: " + FrameNotation.of(vector.frames()), "frames: " + FrameNotation.of(frames));
     }
   }
 

@@ -301,7 +301,7 @@ class LinterTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "both | 0000 00 01 00000003 | frames: [{SYN: {stream: 5}}] | frames",
+        "both | 0000 00 01 00000003 | frames: [{SYN: {stream: 5}}] | frames: [{SYN: {stream: 3}}]",
         "encode | 0000 00 01 00000003 | frames: [{SYN: {stream: 5}}] | hex 0000000100000005",
         "encode | 0004 02 01 00000003 00000000 | frames: [{SYN: {stream: 3}}] | hex 0000",
         "decode | 0000 00 01 00000000 | frames: [] | error PROTOCOL_ERROR",
