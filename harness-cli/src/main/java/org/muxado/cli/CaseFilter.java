@@ -45,24 +45,29 @@ final class CaseFilter {
   /**
    * The cases that are meant, in their order.
    *
+   * @param whereToLook tells where ids are found, such as "see 'muxado list'"
    * @throws UserException if there are none, or one of the patterns names none
    */
-  List<KitCase> select(List<KitCase> all) {
-    cases.forEach(text -> requireMatch("--case", text, all, byId(text)));
-    requirements.forEach(text -> requireMatch("--req", text, all, byRequirement(text)));
+  List<KitCase> select(List<KitCase> all, String whereToLook) {
+    for (String text : cases) {
+      if (all.stream().noneMatch(byId(text))) {
+        throw noMatch("--case " + text + " matches no case" + hint(text, all), whereToLook);
+      }
+    }
+    for (String text : requirements) {
+      if (all.stream().noneMatch(byRequirement(text))) {
+        throw noMatch("--req " + text + " matches no case", whereToLook);
+      }
+    }
     List<KitCase> selected = all.stream().filter(this::matches).toList();
     if (selected.isEmpty()) {
-      throw new UserException("no case matches all of these options; see 'muxado list'");
+      throw noMatch("no case matches all of these options", whereToLook);
     }
     return selected;
   }
 
-  private static void requireMatch(
-      String option, String text, List<KitCase> all, Predicate<KitCase> predicate) {
-    if (all.stream().noneMatch(predicate)) {
-      throw new UserException(
-          option + " " + text + " matches no case" + hint(text, all) + "; see 'muxado list'");
-    }
+  private static UserException noMatch(String what, String whereToLook) {
+    return new UserException(what + "; " + whereToLook);
   }
 
   /** An asterisk does not cross a slash, two do. */

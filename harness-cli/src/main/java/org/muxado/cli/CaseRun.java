@@ -45,13 +45,15 @@ final class CaseRun {
   /**
    * Runs the cases of a catalog that the options name.
    *
+   * @param whereToLook tells where the ids of the cases are found
    * @param command how the command line that shows a failure again begins
    */
-  ExitCode execute(Streams streams, CaseCatalog catalog, List<String> command) {
+  ExitCode execute(Streams streams, CaseCatalog catalog, String whereToLook, List<String> command) {
     reportOptions.check();
     Expectations expectations = reportOptions.expectations();
     KitSettings settings = runOptions.settings();
-    List<List<KitCase>> rounds = runOptions.rounds(filter.select(catalog.cases()));
+    List<KitCase> cases = filter.select(catalog.cases(), whereToLook);
+    List<List<KitCase>> rounds = runOptions.rounds(cases);
     List<String> again = new ArrayList<>(command);
     again.addAll(sutOptions.asGiven());
     try (Sut sut = sutOptions.locate()) {

@@ -39,7 +39,7 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<KitCase> all = catalog.get().cases();
-    List<KitCase> selected = filter.select(all);
+    List<KitCase> selected = filter.select(all, "see 'muxado list'");
     if (isOfRequirements) {
       listRequirements(selected, selected.size() < all.size());
     } else {

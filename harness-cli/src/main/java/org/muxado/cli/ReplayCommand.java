@@ -28,6 +28,8 @@ import picocli.CommandLine.Parameters;
     })
 final class ReplayCommand implements Callable<Integer> {
 
+  private static final int SHOWN_IDS = 10;
+
   private final Streams streams;
 
   @Parameters(
@@ -54,6 +56,12 @@ final class ReplayCommand implements Callable<Integer> {
     }
     List<String> command = new ArrayList<>(List.of("replay"));
     paths.forEach(path -> command.add(path.toString()));
-    return run.execute(streams, CaseCatalog.of(Vectors.read(read.files())), command).number();
+    CaseCatalog catalog = CaseCatalog.of(Vectors.read(read.files()));
+    return run.execute(streams, catalog, "there are " + shown(catalog.ids()), command).number();
+  }
+
+  private static String shown(List<String> ids) {
+    String first = String.join(", ", ids.subList(0, Math.min(SHOWN_IDS, ids.size())));
+    return ids.size() <= SHOWN_IDS ? first : first + " and " + (ids.size() - SHOWN_IDS) + " more";
   }
 }

@@ -35,6 +35,6 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return run.execute(streams, catalog.get(), List.of("run")).number();
+    return run.execute(streams, catalog.get(), "see 'muxado list'", List.of("run")).number();
   }
 }

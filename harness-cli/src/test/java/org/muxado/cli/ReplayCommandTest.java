@@ -86,6 +86,14 @@ class ReplayCommandTest {
   }
 
   @Test
+  void patternThatMatchesNothingIsToldWhatTheFileHolds() {
+    assertEquals(
+        new Run(
+            2, "", "muxado: --case x/** matches no case; there are frames/mine/cancel/encode\n"),
+        Run.of("replay", file.toString(), "--sut", SUT, "--case", "x/**"));
+  }
+
+  @Test
   void missingFileIsNamed() {
     assertEquals(
         new Run(2, "", "muxado: nowhere.yaml: there is no such file or folder\n"),
