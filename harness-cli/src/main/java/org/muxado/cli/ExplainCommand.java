@@ -1,8 +1,8 @@
 package org.muxado.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     name = "explain",
     mixinStandardHelpOptions = true,
     description = "Explains requirements and cases.",
-    footer = {"", "Example: muxado explain FLOW-1"})
+    footer = {"", "Example: muxado explain FLOW-1 'GOAWAY-*'"})
 final class ExplainCommand implements Callable<Integer> {
 
   private static final int SUGGESTIONS = 5;
@@ -32,7 +32,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "ID",
-      description = "A requirement such as FLOW-1, or a case such as those of 'muxado list'.")
+      description =
+          "A requirement such as FLOW-1, or a case such as those of 'muxado list'; * stands for"
+              + " anything but a slash, ** for anything.")
   private List<String> ids = List.of();
 
   ExplainCommand(Streams streams, Supplier<Knowledge> source) {
@@ -43,7 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Knowledge knowledge = source.get();
-    List<List<String>> texts = ids.stream().map(id -> text(knowledge, id)).toList();
+    List<List<String>> texts = ids.stream().flatMap(id -> texts(knowledge, id).stream()).toList();
     String separator = "";
     for (List<String> text : texts) {
       streams.text().print(separator);
@@ -53,15 +55,16 @@ final class ExplainCommand implements Callable<Integer> {
     return ExitCode.CONFORMANT.number();
   }
 
-  private static List<String> text(Knowledge knowledge, String id) {
-    Optional<Requirement> requirement = knowledge.requirements().find(id);
-    if (requirement.isPresent()) {
-      return new RequirementText(knowledge).lines(requirement.get());
+  private static List<List<String>> texts(Knowledge knowledge, String id) {
+    List<List<String>> texts = new ArrayList<>();
+    knowledge.findRequirements(id).stream()
+        .map(new RequirementText(knowledge)::lines)
+        .forEach(texts::add);
+    knowledge.findCases(id).stream().map(new CaseText(knowledge)::lines).forEach(texts::add);
+    if (texts.isEmpty()) {
+      throw unknown(knowledge, id);
     }
-    return knowledge
-        .findCase(id)
-        .map(new CaseText(knowledge)::lines)
-        .orElseThrow(() -> unknown(knowledge, id));
+    return texts;
   }
 
   private static UserException unknown(Knowledge knowledge, String id) {

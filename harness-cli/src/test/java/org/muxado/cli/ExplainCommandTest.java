@@ -63,6 +63,19 @@ class ExplainCommandTest {
   }
 
   @Test
+  void takesPatternsAndAnyCaseOfLetters() {
+    assertEquals(Run.of("explain", "FLOW-1"), Run.of("explain", "flow-1"));
+    Run run = Run.of("explain", "hb-*");
+    assertTrue(run.out().startsWith("HB-1  "), run.out());
+    assertTrue(run.out().contains("\n\nHB-2  "), run.out());
+    List<String> heads =
+        Run.of("explain", "Frames/rst/*/decode").lines().stream()
+            .filter(line -> line.startsWith("frames/rst/"))
+            .toList();
+    assertTrue(heads.contains("frames/rst/cancel  MUST") && heads.size() > 1, heads.toString());
+  }
+
+  @Test
   void suggestsSimilarIds() {
     assertEquals(
         new Run(

@@ -3,10 +3,11 @@ package org.muxado.cli.explain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.muxado.spec.Requirement;
 import org.muxado.spec.Requirements;
+import org.muxado.tck.expect.CasePattern;
 import org.muxado.vectors.Vectors;
 
 /** All rules and all cases that the kit carries, and how they hang together. Immutable. */
@@ -42,10 +43,17 @@ public final class Knowledge {
     return cases;
   }
 
-  /** The case with this id, which may name the role or direction too. */
-  public Optional<TestCase> findCase(String id) {
-    String plain = RUN.matcher(id).replaceFirst("");
-    return cases.stream().filter(c -> c.id().equals(plain)).findFirst();
+  /** The rules whose ids a pattern names, in any case of letters. */
+  public List<Requirement> findRequirements(String pattern) {
+    CasePattern ids = CasePattern.of(pattern.toUpperCase(Locale.ROOT));
+    return requirements.all().stream().filter(rule -> ids.matches(rule.id())).toList();
+  }
+
+  /** The cases whose ids a pattern names; it may name the role or direction too. */
+  public List<TestCase> findCases(String pattern) {
+    String plain = RUN.matcher(pattern.toLowerCase(Locale.ROOT)).replaceFirst("");
+    CasePattern ids = CasePattern.of(plain);
+    return cases.stream().filter(c -> ids.matches(c.id())).toList();
   }
 
   /** The cases that test a rule. */
