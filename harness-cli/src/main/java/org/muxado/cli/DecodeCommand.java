@@ -25,10 +25,13 @@ import picocli.CommandLine.Parameters;
       "",
       "Before a fault, '!' says that a receiver must refuse the frame with a session",
       "error, '~' that it goes on. The exit code is 1 after a '!' or a frame cut short.",
+      "After ten frames with a '!', no more are shown.",
       "",
       "Example: muxado decode --annotate 0008 06 01 00000003 00000005 0000000a"
     })
 final class DecodeCommand implements Callable<Integer> {
+
+  private static final char NOT_UTF_8 = '\uFFFD';
 
   private final Streams streams;
 
@@ -63,9 +66,22 @@ final class DecodeCommand implements Callable<Integer> {
       return argumentOctets();
     }
     InputText input = options.read(streams);
-    return options.isBinary()
-        ? input.octets()
-        : HexInput.parse(input.name(), new String(input.octets(), StandardCharsets.UTF_8));
+    return options.isBinary() ? input.octets() : hexOctets(input);
+  }
+
+  private static byte[] hexOctets(InputText input) {
+    String text = new String(input.octets(), StandardCharsets.UTF_8);
+    try {
+      return HexInput.parse(input.name(), text);
+    } catch (FormatException e) {
+      throw isText(text) ? e : new UserException(e.getMessage() + " (use -b for octets?)");
+    }
+  }
+
+  private static boolean isText(String text) {
+    return text.chars()
+        .noneMatch(
+            c -> c == NOT_UTF_8 || (Character.isISOControl(c) && !Character.isWhitespace(c)));
   }
 
   private byte[] argumentOctets() {

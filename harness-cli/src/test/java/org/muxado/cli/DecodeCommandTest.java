@@ -191,6 +191,26 @@ class DecodeCommandTest {
   }
 
   @Test
+  void octetsThatAreNoHexPointToTheirOption() {
+    String hint = "found '\\x00', expected a pair of hex digits (use -b for octets?)\n";
+    assertEquals(
+        new Run(2, "", "muxado: standard input:1:1: " + hint),
+        Run.withInput(new byte[] {0, 0, 0, 1}, "decode"));
+  }
+
+  /** It used to print thousands of lines. */
+  @Test
+  void stopsAfterTenFramesThatMustBeRefused() {
+    Run run = Run.of("decode", "00*16383");
+
+    assertEquals(1, run.exitCode());
+    assertEquals(21, run.lines().size(), run.out());
+    assertEquals(
+        "    80  ! 10 frames were wrong: the other 16303 octets are not shown",
+        run.lines().get(20));
+  }
+
+  @Test
   void noOctetsIsWrongUse() {
     assertEquals(
         new Run(2, "", "muxado: there are no octets to decode\n"), Run.withInput(" \n", "decode"));

@@ -11,10 +11,14 @@ import org.muxado.vectors.wire.WireReader;
 /** Prints octets as frames, with their offsets and what is wrong with them. One for each text. */
 public final class FrameListing {
 
+  /** Behind so many frames that a receiver must refuse, the rest is no conversation. */
+  private static final int MOST_REFUSED = 10;
+
   private final PrintWriter out;
   private final boolean isAnnotated;
   private long offset;
   private boolean isLegal = true;
+  private int refused;
 
   /**
    * Makes a listing.
@@ -27,13 +31,20 @@ public final class FrameListing {
   }
 
   /**
-   * Prints all frames that these octets hold.
+   * Prints the frames that these octets hold, up to the tenth that a receiver must refuse.
    *
    * @return whether a receiver must accept them all, each looked at alone, and the last is complete
    */
   public boolean print(byte[] octets) {
     WireReader reader = new WireReader();
     for (WireFrame frame : reader.feed(octets)) {
+      if (refused == MOST_REFUSED) {
+        long left = octets.length - offset;
+        out.printf(
+            "%6d  ! %d frames were wrong: the other %d octets are not shown%n",
+            offset, refused, left);
+        return isLegal;
+      }
       printFrame(frame);
       offset += WireFrame.HEADER_OCTETS + frame.length();
     }
@@ -59,6 +70,7 @@ public final class FrameListing {
 
   private void printFaults(WireFrame frame) {
     List<Violation> mustRefuse = FrameCheck.receiverFaults(frame);
+    refused += mustRefuse.isEmpty() ? 0 : 1;
     for (Violation fault : FrameCheck.senderFaults(frame)) {
       boolean isRefused = mustRefuse.contains(fault);
       isLegal &= !isRefused;
