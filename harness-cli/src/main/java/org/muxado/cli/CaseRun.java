@@ -62,6 +62,7 @@ final class CaseRun {
       Kit kit = new Kit(sut.implementation(), settings);
       RunResult result = run(streams, kit, rounds, expectations, catalog, new ReplayLine(again));
       reportOptions.write(result, kit.rules());
+      reportOptions.writeDraft(result, expectations, streams.text());
       ExitCode exitCode = conclude(streams, summary(result.results(), expectations, catalog));
       return exitCode == ExitCode.KIT_FAULT ? exitCode : refuseBrokenProtocol(sut, exitCode);
     } catch (IOException e) {

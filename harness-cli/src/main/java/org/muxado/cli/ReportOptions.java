@@ -1,9 +1,11 @@
 package org.muxado.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.muxado.cli.exit.UserException;
 import org.muxado.spec.Requirements;
+import org.muxado.tck.expect.ExpectationDraft;
 import org.muxado.tck.expect.ExpectationFile;
 import org.muxado.tck.expect.Expectations;
 import org.muxado.tck.player.RuleBook;
@@ -34,6 +37,13 @@ final class ReportOptions {
       paramLabel = "FILE",
       description = "The expected failures; anything else, better or worse, is an error.")
   private @Nullable Path expectations;
+
+  @Option(
+      names = "--write-expect",
+      paramLabel = "FILE",
+      description =
+          "Write a new file with an entry for each failure that is not expected yet; say why in it.")
+  private @Nullable Path draft;
 
   @Option(
       names = "--report",
@@ -73,19 +83,41 @@ final class ReportOptions {
 
   /** Refuses reports that could not be written in the end. */
   void check() {
-    reports.forEach(ReportOptions::check);
+    reports.forEach((format, file) -> check("--report " + name(format) + "=" + file, file));
+    if (draft != null) {
+      check("--write-expect " + draft, draft);
+      if (Files.exists(draft)) {
+        throw new UserException("--write-expect " + draft + " is there already");
+      }
+    }
   }
 
-  private static void check(Format format, Path file) {
+  private static void check(String option, Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || Files.isDirectory(file) || !Files.isDirectory(folder)) {
       String reason = Files.isDirectory(file) ? " is a folder" : ": its folder does not exist";
-      throw new UserException("--report " + name(format) + "=" + file + reason);
+      throw new UserException(option + reason);
     }
   }
 
   private static String name(Format format) {
     return format.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Writes the draft of a file of expected failures, if one was asked for, and says so. */
+  void writeDraft(RunResult result, Expectations known, PrintWriter out) {
+    if (draft == null) {
+      return;
+    }
+    ExpectationDraft text =
+        new ExpectationDraft(result.implementation().name(), result.results(), known);
+    try {
+      Files.writeString(draft, text.text(), StandardOpenOption.CREATE_NEW);
+    } catch (IOException e) {
+      throw new UserException("--write-expect " + draft + ": " + e);
+    }
+    out.println(
+        draft + ": " + Count.of(text.entryCount(), "failure") + " written; say why of each\n");
   }
 
   /** Writes the reports. */
