@@ -1,7 +1,6 @@
 package org.muxado.engine;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What one peer may cost (section "Limits"): {@link #DEFAULT}, or what the methods make of it that
@@ -49,6 +48,8 @@ public record Limits(
           1_000,
           30_000_000_000L,
           30_000_000_000L);
+
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 2);
 
   /** Refuses values that would break the protocol. */
   public Limits {
@@ -201,6 +202,9 @@ public record Limits(
 
   /** What is too long becomes 146 years, so that no sum with a time overflows. */
   private static long nanos(Duration time) {
-    return Math.min(TimeUnit.NANOSECONDS.convert(time), Long.MAX_VALUE / 2);
+    if (time.isNegative()) {
+      return -1; // which is refused, however long
+    }
+    return time.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : time.toNanos();
   }
 }
