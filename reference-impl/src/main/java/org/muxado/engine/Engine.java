@@ -362,6 +362,11 @@ public final class Engine {
     return parts.ending.termination();
   }
 
+  /** How many streams of both sides live, those in the background not counted. */
+  public int liveStreams() {
+    return parts.streams.ownStreams() + parts.streams.peerStreams();
+  }
+
   /** The debug text of the GOAWAY that came last, as far as it came; empty if there is none. */
   public String peerDebug() {
     return parts.goAwayState.receivedDebug();

@@ -16,6 +16,7 @@ final class EngineParts {
   final Drain drain;
   final SessionEnding ending;
   final PeerBudget budget;
+  final StreamTable streams;
   final PeerSyns syns;
   final SmallSends smallSends;
   final StreamEnds ends;
@@ -39,7 +40,7 @@ final class EngineParts {
     NewStreams newStreams = new NewStreams(settings, extensions);
     decoder = new FrameDecoder(settings.peerQuirks());
     budget = new PeerBudget(limits);
-    StreamTable streams = new StreamTable(ids, goAwayState, limits.resetsRemembered());
+    streams = new StreamTable(ids, goAwayState, limits.resetsRemembered());
     smallSends = new SmallSends(schedule, nowNanos);
     ends = new StreamEnds(settings, streams, control, smallSends, output, events);
     frameEvents = new FrameEvents(settings, events);

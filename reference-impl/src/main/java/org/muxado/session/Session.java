@@ -3,6 +3,7 @@ package org.muxado.session;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,10 +26,12 @@ public final class Session implements Closeable {
 
   private final SessionCore core;
   private final String name;
+  private final @Nullable SocketAddress peerAddress;
 
-  private Session(SessionCore core, String name) {
+  private Session(SessionCore core, String name, @Nullable SocketAddress peerAddress) {
     this.core = core;
     this.name = name;
+    this.peerAddress = peerAddress;
   }
 
   /**
@@ -38,7 +41,8 @@ public final class Session implements Closeable {
    */
   public static Session start(Role role, Transport transport, SessionSettings settings) {
     SessionCore core = new SessionStarter(role, transport, settings).start();
-    Session session = new Session(core, role + " session over " + transport.name());
+    String name = role + " session over " + transport.name();
+    Session session = new Session(core, name, transport.peerAddress());
     core.extensions().started(session);
     return session;
   }
@@ -246,6 +250,24 @@ public final class Session implements Closeable {
     core.lock();
     try {
       core.engine().kill();
+    } finally {
+      core.unlock();
+    }
+  }
+
+  /** The address of the peer, or null where the transport has none, as in memory. */
+  public @Nullable SocketAddress peerAddress() {
+    return peerAddress;
+  }
+
+  /**
+   * How many streams of both sides have not ended, those that wait to be accepted included and
+   * heartbeats not; 0 once the session has ended.
+   */
+  public int liveStreams() {
+    core.lock();
+    try {
+      return core.engine().liveStreams();
     } finally {
       core.unlock();
     }

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A blocking transport over a pair of {@code java.io} streams. Threads use it as {@link
@@ -18,7 +20,7 @@ public final class StreamTransport implements BlockingTransport {
   private final OutputStream out;
   private final Closeable outputEnd;
   private final Closeable both;
-  private final boolean ofSocket;
+  private final @Nullable Socket socket;
 
   /**
    * Joins two streams.
@@ -33,7 +35,7 @@ public final class StreamTransport implements BlockingTransport {
    */
   public StreamTransport(
       String name, InputStream in, OutputStream out, Closeable outputEnd, Closeable both) {
-    this(name, in, out, outputEnd, both, false);
+    this(name, in, out, outputEnd, both, null);
   }
 
   private StreamTransport(
@@ -42,8 +44,8 @@ public final class StreamTransport implements BlockingTransport {
       OutputStream out,
       Closeable outputEnd,
       Closeable both,
-      boolean ofSocket) {
-    this.ofSocket = ofSocket;
+      @Nullable Socket socket) {
+    this.socket = socket;
     this.name = name;
     this.in = in;
     this.out = out;
@@ -63,7 +65,7 @@ public final class StreamTransport implements BlockingTransport {
         socket.getOutputStream(),
         socket::shutdownOutput,
         socket,
-        socket.getClass() == Socket.class);
+        socket);
   }
 
   @Override
@@ -71,10 +73,15 @@ public final class StreamTransport implements BlockingTransport {
     return name;
   }
 
+  @Override
+  public @Nullable SocketAddress peerAddress() {
+    return socket == null ? null : socket.getRemoteSocketAddress();
+  }
+
   /** True for the JDK's own sockets; nobody knows of other streams what they hold. */
   @Override
   public boolean suitsVirtualThreads() {
-    return ofSocket;
+    return socket != null && socket.getClass() == Socket.class;
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
@@ -21,7 +23,7 @@ import org.muxado.thread.ChannelWait;
  */
 public final class TcpTransport implements PolledTransport {
 
-  private final String name;
+  private final SocketAddress peer;
   private final SocketChannel channel;
   private final ChannelWait wait;
 
@@ -37,13 +39,21 @@ public final class TcpTransport implements PolledTransport {
   TcpTransport(SocketChannel channel, ChannelWait.Place place) throws IOException {
     this.channel = channel;
     try {
-      name = "tcp " + channel.getRemoteAddress();
+      peer = remoteAddress(channel);
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       wait = new ChannelWait(channel, place);
     } catch (IOException | RuntimeException e) {
       close(channel, e);
       throw e;
     }
+  }
+
+  private static SocketAddress remoteAddress(SocketChannel channel) throws IOException {
+    SocketAddress address = channel.getRemoteAddress();
+    if (address == null) {
+      throw new SocketException("the channel is not connected");
+    }
+    return address;
   }
 
   private static void close(SocketChannel channel, Exception cause) {
@@ -119,7 +129,12 @@ public final class TcpTransport implements PolledTransport {
 
   @Override
   public String name() {
-    return name;
+    return "tcp " + peer;
+  }
+
+  @Override
+  public SocketAddress peerAddress() {
+    return peer;
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.muxado.transport;
 
+import java.net.SocketAddress;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A reliable, ordered, full-duplex pipe of octets under one session (section "Terms"). Two kinds
  * exist, and a session drives each in its own way: one that never waits, and one that does.
@@ -10,6 +13,15 @@ public sealed interface Transport permits PolledTransport, BlockingTransport {
 
   /** Names the transport for people, such as {@code tcp 127.0.0.1:4001}. */
   String name();
+
+  /**
+   * The address of the other end, or null where there is none. Always the same.
+   *
+   * @return null, if not overridden
+   */
+  default @Nullable SocketAddress peerAddress() {
+    return null;
+  }
 
   /**
    * Whether a virtual thread that waits in this transport leaves its carrier to others, on each

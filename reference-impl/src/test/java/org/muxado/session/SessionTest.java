@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.muxado.engine.EndKind;
 import org.muxado.engine.RetryVerdict;
 import org.muxado.engine.Role;
 import org.muxado.engine.Termination;
+import org.muxado.frame.ErrorCode;
 import org.muxado.session.Link.Kind;
 import org.muxado.transport.InMemoryTransport;
 
@@ -97,6 +99,41 @@ class SessionTest {
       link.client.kill();
       assertEquals(Termination.Cause.KILLED, link.client.awaitTermination().cause());
       assertEquals(Termination.Cause.TRANSPORT, link.server.awaitTermination().cause());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void tellsHowManyStreamsLive(Kind kind) throws Exception {
+    try (Link link = Link.over(kind)) {
+      assertEquals(0, link.client.liveStreams());
+      Stream there = link.client.open();
+      link.client.open();
+      there.write(Bytes.of("x"));
+      Stream here = link.server.accept();
+      link.server.accept();
+      assertEquals(2, link.client.liveStreams());
+      assertEquals(2, link.server.liveStreams());
+      there.reset(ErrorCode.CANCEL);
+      here.awaitOutcome();
+      assertEquals(1, link.client.liveStreams());
+      assertEquals(1, link.server.liveStreams());
+      link.server.open();
+      assertEquals(2, link.server.liveStreams());
+      link.server.kill();
+      assertEquals(0, link.server.liveStreams());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void tellsThePeersAddress(Kind kind) throws Exception {
+    try (Link link = Link.over(kind)) {
+      SocketAddress there = link.client.peerAddress();
+      assertEquals(kind == Kind.IN_MEMORY, there == null);
+      String name = link.client.toString();
+      assertTrue(there == null || name.endsWith(" " + there), name);
+      assertEquals(there == null, link.server.peerAddress() == null);
     }
   }
 

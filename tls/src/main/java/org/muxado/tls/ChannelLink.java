@@ -1,6 +1,7 @@
 package org.muxado.tls;
 
 import java.io.IOException;
+import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -11,6 +12,7 @@ import org.muxado.thread.ChannelWait;
 final class ChannelLink implements Link {
 
   private final String peer;
+  private final SocketAddress peerAddress;
   private final SocketChannel channel;
   private final ChannelWait wait;
 
@@ -18,10 +20,12 @@ final class ChannelLink implements Link {
    * Takes over a connected channel; closes it if that fails.
    *
    * @param peer names the other end for people
+   * @param peerAddress the address of the other end
    */
-  ChannelLink(SocketChannel channel, String peer) throws IOException {
+  ChannelLink(SocketChannel channel, String peer, SocketAddress peerAddress) throws IOException {
     this.channel = channel;
     this.peer = peer;
+    this.peerAddress = peerAddress;
     try {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       wait = new ChannelWait(channel);
@@ -34,6 +38,11 @@ final class ChannelLink implements Link {
   @Override
   public String peer() {
     return peer;
+  }
+
+  @Override
+  public SocketAddress peerAddress() {
+    return peerAddress;
   }
 
   @Override

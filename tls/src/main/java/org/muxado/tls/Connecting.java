@@ -108,14 +108,15 @@ final class Connecting {
       TimeAllowed allowed)
       throws IOException {
     try {
-      int port = peer(channel).getPort();
+      InetSocketAddress address = peer(channel);
+      int port = address.getPort();
       String peer = "the server " + host + ":" + port;
       String name = tls.serverName();
       SSLEngine engine = Engines.client(tls, name == null ? host : name, port);
       TlsFailures failures = new TlsFailures(peer, false, tls);
       return TlsTransport.shakeHands(
           engine,
-          new ChannelLink(channel, peer),
+          new ChannelLink(channel, peer, address),
           tls,
           failures,
           allowed,
@@ -131,13 +132,14 @@ final class Connecting {
       throws IOException {
     try {
       requireIdentity(tls);
-      String peer = "the client " + peer(channel);
+      InetSocketAddress address = peer(channel);
+      String peer = "the client " + address;
       TlsFailures failures = new TlsFailures(peer, true, tls);
       SSLEngine engine = Engines.server(tls, failures);
       TimeAllowed allowed = TimeAllowed.fromNow(tls.handshakeLimit());
       return TlsTransport.shakeHands(
           engine,
-          new ChannelLink(channel, peer),
+          new ChannelLink(channel, peer, address),
           tls,
           failures,
           allowed,

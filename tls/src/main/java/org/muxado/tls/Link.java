@@ -1,6 +1,7 @@
 package org.muxado.tls;
 
 import java.io.IOException;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 
 /** The connection under TLS: reads and writes what can be had at once. */
@@ -8,6 +9,9 @@ interface Link {
 
   /** Names the other end for people. */
   String peer();
+
+  /** The address of the other end. */
+  SocketAddress peerAddress();
 
   /** Reads what is there: how many octets, 0 for none now, or -1 at the end. One thread. */
   int read(ByteBuffer target) throws IOException;

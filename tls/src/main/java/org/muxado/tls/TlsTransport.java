@@ -1,6 +1,7 @@
 package org.muxado.tls;
 
 import java.io.IOException;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSession;
@@ -57,6 +58,11 @@ final class TlsTransport implements PolledTransport {
   @Override
   public String name() {
     return "tls " + link.peer();
+  }
+
+  @Override
+  public SocketAddress peerAddress() {
+    return link.peerAddress();
   }
 
   @Override

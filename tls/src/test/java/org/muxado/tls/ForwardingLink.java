@@ -2,6 +2,7 @@ package org.muxado.tls;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -12,7 +13,7 @@ class ForwardingLink implements Link {
   private final ChannelLink inner;
 
   ForwardingLink(InetSocketAddress address) throws IOException {
-    inner = new ChannelLink(SocketChannel.open(address), "the server");
+    inner = new ChannelLink(SocketChannel.open(address), "the server", address);
   }
 
   /** Does a client's handshake on this link. */
@@ -29,6 +30,11 @@ class ForwardingLink implements Link {
   @Override
   public final String peer() {
     return inner.peer();
+  }
+
+  @Override
+  public final SocketAddress peerAddress() {
+    return inner.peerAddress();
   }
 
   @Override
