@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.muxado.session.SessionSettings;
 
 /**
@@ -170,17 +172,23 @@ final class Lobby {
   /**
    * Waits for a connection.
    *
+   * @param limit how long to wait at most; zero for as long as it takes
+   * @return the session, or null if the time is over
    * @throws ClosedChannelException if the listener is closed
    * @throws InterruptedIOException if the thread is interrupted while it waits; it stays so
    */
-  TlsAccepted take() throws IOException {
+  @Nullable TlsAccepted take(Duration limit) throws IOException {
+    long leftNanos = limit.isZero() ? Long.MAX_VALUE : TimeUnit.NANOSECONDS.convert(limit);
     lock.lock();
     try {
       while (ready.isEmpty()) {
         if (closed) {
           throw new ClosedChannelException();
         }
-        changed.await();
+        if (leftNanos <= 0) {
+          return null;
+        }
+        leftNanos = changed.awaitNanos(leftNanos);
       }
       room.release();
       return ready.remove();

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.NotYetConnectedException;
 import java.nio.channels.SocketChannel;
+import org.muxado.ListenOptions;
 import org.muxado.Muxado;
 import org.muxado.session.Session;
 import org.muxado.session.SessionSettings;
@@ -65,7 +66,7 @@ public final class MuxadoTls {
   }
 
   /**
-   * Listens for connections.
+   * Listens for connections, as {@link ListenOptions#DEFAULT} says.
    *
    * @param address where; port 0 is any free one
    * @param settings for the sessions to come
@@ -75,7 +76,22 @@ public final class MuxadoTls {
    */
   public static TlsSessionListener listen(
       InetSocketAddress address, TlsSettings tls, SessionSettings settings) throws IOException {
-    return TlsSessionListener.open(address, tls, settings);
+    return listen(address, ListenOptions.DEFAULT, tls, settings);
+  }
+
+  /**
+   * Listens for connections.
+   *
+   * @param address where; port 0 is any free one
+   * @param settings for the sessions to come
+   * @throws IOException if the address is unknown or cannot be bound; the message names it
+   * @throws IllegalArgumentException if the settings have no certificate, or the first stream id is
+   *     not even
+   */
+  public static TlsSessionListener listen(
+      InetSocketAddress address, ListenOptions options, TlsSettings tls, SessionSettings settings)
+      throws IOException {
+    return TlsSessionListener.open(address, options, tls, settings);
   }
 
   private static Session start(TlsTransport transport, SessionSettings settings) {

@@ -12,6 +12,7 @@ import java.net.SocketOption;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.spi.SelectorProvider;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -69,7 +70,7 @@ class LobbyTest {
       try (Session client =
               MuxadoTls.dial(
                   "localhost", channel.port(), MODE.forClient().build(), SessionSettings.DEFAULT);
-          Session accepted = lobby.take().session()) {
+          Session accepted = lobby.take(Duration.ZERO).session()) {
         client.open();
         accepted.accept();
       }
