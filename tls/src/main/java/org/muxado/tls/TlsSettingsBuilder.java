@@ -16,6 +16,7 @@ public final class TlsSettingsBuilder {
   TlsProvider provider = TlsProvider.BOUNCY_CASTLE;
   Set<TlsVersion> versions = EnumSet.allOf(TlsVersion.class);
   @Nullable KeyStore trust;
+  private boolean trustIsChosen;
   @Nullable Identity identity;
   ClientAuthentication clientAuthentication = ClientAuthentication.NONE;
   @Nullable String serverName;
@@ -52,8 +53,7 @@ public final class TlsSettingsBuilder {
    * @throws IllegalArgumentException if the text holds no certificate
    */
   public TlsSettingsBuilder trustPem(String certificates) {
-    trust = Stores.trusting(new Pem(certificates, "the PEM text to trust").certificates());
-    return this;
+    return trust(Stores.trusting(new Pem(certificates, "the PEM text to trust").certificates()));
   }
 
   /**
@@ -64,13 +64,23 @@ public final class TlsSettingsBuilder {
    */
   public TlsSettingsBuilder trustFile(Path certificates) throws IOException {
     String text = Files.readString(certificates);
-    trust = Stores.trusting(new Pem(text, certificates.toString()).certificates());
-    return this;
+    return trust(Stores.trusting(new Pem(text, certificates.toString()).certificates()));
   }
 
   /** The authorities whose certificates are trusted; those of the JDK if not set. */
   public TlsSettingsBuilder trust(KeyStore authorities) {
     trust = authorities;
+    trustIsChosen = true;
+    return this;
+  }
+
+  /**
+   * Trusts the authorities of the JDK: what a client does if nothing else is set. A server that
+   * asks for certificates has to say so, since they issue certificates to anybody.
+   */
+  public TlsSettingsBuilder trustPublicAuthorities() {
+    trust = null;
+    trustIsChosen = true;
     return this;
   }
 
@@ -109,7 +119,10 @@ public final class TlsSettingsBuilder {
     return this;
   }
 
-  /** Whether a server asks for certificates; {@link ClientAuthentication#NONE} if not set. */
+  /**
+   * Whether a server asks for certificates; {@link ClientAuthentication#NONE} if not set. Who may
+   * issue them has to be set, too: {@link #trustFile} or its like.
+   */
   public TlsSettingsBuilder clientAuthentication(ClientAuthentication mode) {
     clientAuthentication = mode;
     return this;
@@ -187,9 +200,17 @@ public final class TlsSettingsBuilder {
   /**
    * Makes the settings.
    *
-   * @throws IllegalArgumentException if certificates and keys are of no use
+   * @throws IllegalArgumentException if certificates and keys are of no use, or clients are asked
+   *     for certificates and whom to trust is not set
    */
   public TlsSettings build() {
+    if (clientAuthentication != ClientAuthentication.NONE && !trustIsChosen) {
+      throw new IllegalArgumentException(
+          "clientAuthentication("
+              + clientAuthentication
+              + ") needs trustFile, trustPem or trust: the authorities that issue the clients'"
+              + " certificates");
+    }
     return new TlsSettings(this, Contexts.of(this));
   }
 }

@@ -3,6 +3,8 @@ package org.muxado.tls;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.muxado.tls.ClientAuthentication.REQUIRED;
+import static org.muxado.tls.ClientAuthentication.WANTED;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,6 +107,19 @@ class TlsSettingsTest {
         "handshake limit of " + longest + " is not 1 ms to 1 day",
         refusal(() -> builder.handshakeLimit(longest)));
     assertEquals("0 handshakes at once", refusal(() -> builder.handshakesAtOnce(0)));
+  }
+
+  /** Used to trust everybody to whom a public authority has issued a certificate. */
+  @Test
+  void asksForCertificatesOfNamedAuthoritiesOnly() {
+    String text =
+        " needs trustFile, trustPem or trust: the authorities that issue the clients' certificates";
+    for (ClientAuthentication mode : Set.of(REQUIRED, WANTED)) {
+      TlsSettingsBuilder server = TlsSettings.builder().clientAuthentication(mode);
+      assertEquals("clientAuthentication(" + mode + ")" + text, refusal(server::build));
+      server.trustPublicAuthorities().build();
+    }
+    TlsSettings.builder().clientAuthentication(ClientAuthentication.NONE).build();
   }
 
   @Test
