@@ -18,7 +18,8 @@ public final class MuxadoTls {
 
   /**
    * Connects over TCP, waiting for it and for the handshake, and starts the client's side of a
-   * session.
+   * session. With TLS 1.3 the server judges the client's certificate after that: where it refuses
+   * it, the first call on the session that fails has the {@link TlsException} as its cause.
    *
    * @param host the name or address of the server; also the name that its certificate must have,
    *     unless the settings say otherwise

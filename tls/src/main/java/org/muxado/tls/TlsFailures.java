@@ -96,9 +96,7 @@ final class TlsFailures {
 
   private TlsException byPeer(String alert, IOException cause) {
     if (ABOUT_CERTIFICATES.contains(alert)) {
-      String what =
-          settings.identified() ? "this side's certificate" : "a peer without certificate";
-      String text = peer + " refused " + what + ": alert " + alert;
+      String text = peer + certificateRefused(alert) + ": alert " + alert;
       return new TlsException(Reason.CERTIFICATE_REFUSED, text, cause);
     }
     return switch (alert) {
@@ -112,6 +110,16 @@ final class TlsFailures {
           new TlsException(
               Reason.FAILED, peer + " gave up the TLS connection: alert " + alert, cause);
     };
+  }
+
+  private String certificateRefused(String alert) {
+    if (!settings.identified()) {
+      return " refused a peer without certificate";
+    }
+    return alert.equals("certificate_required")
+        ? " requires a certificate; this side's was not sent, since it was issued by none of the"
+            + " authorities that the server names, or has a key that the server does not take"
+        : " refused this side's certificate";
   }
 
   private TlsException noCommonProtocol(IOException cause) {

@@ -65,6 +65,21 @@ class TlsLateAlertTest {
     assertEquals(Reason.CERTIFICATE_REFUSED, failure.reason(), failure.getMessage());
   }
 
+  /** Used to say that the server had refused this side's certificate, which was never sent. */
+  @ParameterizedTest
+  @MethodSource("modes")
+  void certificateThatNoNamedAuthorityIssuedIsToldAsNotSent(Mode mode) throws Exception {
+    Authority.Issued foreign = Authority.OTHER.issue("me");
+    TlsException failure =
+        lostBy(mode, mode.forClient().identityPem(foreign.chain(), foreign.key()).build(), false);
+    assertEquals(Reason.CERTIFICATE_REFUSED, failure.reason(), failure.getMessage());
+    if (failure.getMessage().endsWith("alert certificate_required")) { // JDK 17 has another alert
+      assertTrue(failure.getMessage().contains("this side's was not sent, since"));
+    }
+    assertEquals(
+        Reason.CERTIFICATE_MISSING, ((TlsException) refused.join()).reason(), "at the server");
+  }
+
   @ParameterizedTest
   @MethodSource("modes")
   void reasonIsToldWhereTheRestOfAWriteFails(Mode mode) throws Exception {
