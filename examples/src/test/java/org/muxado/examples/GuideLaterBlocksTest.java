@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.security.Principal;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -28,7 +29,9 @@ import org.muxado.session.SessionEndedException;
 import org.muxado.session.SessionObserver;
 import org.muxado.session.SessionSettings;
 import org.muxado.session.Stream;
+import org.muxado.tls.ClientAuthentication;
 import org.muxado.tls.MuxadoTls;
+import org.muxado.tls.TlsAccepted;
 import org.muxado.tls.TlsSessionListener;
 import org.muxado.tls.TlsSettings;
 
@@ -56,6 +59,47 @@ class GuideLaterBlocksTest extends GuideSessions {
       assertEquals(id, accepted.accept().id());
       session.close();
     }
+  }
+
+  @Test
+  void mutualTls(@TempDir Path folder) throws Exception {
+    SelfSigned theirs = SelfSigned.create();
+    SelfSigned ours = SelfSigned.create();
+    Path serverChain = PemFiles.certificate(theirs, folder.resolve("server"));
+    Path serverKey = PemFiles.key(theirs, folder.resolve("server"));
+    Path clientChain = PemFiles.certificate(ours, folder.resolve("client"));
+    Path clientKey = PemFiles.key(ours, folder.resolve("client"));
+    Path serverAuthority = serverChain;
+    Path clientAuthority = clientChain;
+    BlockingQueue<String> log = new LinkedBlockingQueue<>();
+    // guide: mutual tls
+    TlsSettings serving =
+        TlsSettings.builder()
+            .identityFiles(serverChain, serverKey)
+            .trustFile(clientAuthority) // issues the clients' certificates
+            .clientAuthentication(ClientAuthentication.REQUIRED)
+            .onRefused(refusal -> log.add(refusal.getMessage()))
+            .build();
+    TlsSessionListener listener = MuxadoTls.listen(address, serving, settings);
+    int port = listener.address().getPort();
+
+    TlsSettings calling =
+        TlsSettings.builder()
+            .identityFiles(clientChain, clientKey)
+            .trustFile(serverAuthority)
+            .build();
+    Session session = MuxadoTls.dial("localhost", port, calling, settings);
+
+    TlsAccepted accepted = listener.acceptWithPeer();
+    Principal client = accepted.tls().getPeerPrincipal(); // who it is
+    Session serverSide = accepted.session();
+    // guide end
+    assertEquals("CN=localhost", client.getName());
+    assertEquals(session.open().id(), serverSide.accept().id());
+    assertEquals(0, log.size());
+    session.kill();
+    serverSide.kill();
+    listener.close();
   }
 
   @Test

@@ -23,6 +23,7 @@ final class PemFiles {
   }
 
   private static Path write(Path file, String label, byte[] octets) throws IOException {
+    Files.createDirectories(file.getParent());
     String body = Base64.getMimeEncoder().encodeToString(octets);
     return Files.writeString(
         file, "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n");
