@@ -57,7 +57,8 @@ final class Opening {
       return refused(EndKind.SESSION_ENDED, session.code(), session.message());
     }
     if (goAway.isReceived()) {
-      String message = "the peer sent GOAWAY with " + ErrorCode.name(goAway.receivedCode());
+      String happened = "the peer sent GOAWAY with " + ErrorCode.name(goAway.receivedCode());
+      String message = PrintableText.withDebug(happened, goAway.receivedDebug());
       return refused(EndKind.GONE_AWAY, Integer.toUnsignedLong(goAway.receivedCode()), message);
     }
     if (ids.areUsedUp()) {

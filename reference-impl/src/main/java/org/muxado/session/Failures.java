@@ -47,7 +47,8 @@ final class Failures {
     boolean byGoAway = byPeer && outcome.kind() != EndKind.RESET_BY_PEER;
     String debug = byGoAway ? engine.peerDebug() : "";
     Throwable cause = outcome.kind() == EndKind.SESSION_ENDED ? lost : null;
-    Outcome told = outcome.kind() == EndKind.GONE_AWAY ? outcome.withDebug(debug) : outcome;
+    boolean leftOut = outcome.kind() == EndKind.GONE_AWAY && streamId != 0;
+    Outcome told = leftOut ? outcome.withDebug(debug) : outcome; // it may have come later
     return typed(new Failure(told, streamId, byPeer, debug, transferred, cause));
   }
 
