@@ -29,7 +29,7 @@ import org.muxado.vectors.conversation.Action.FenceKind;
 @Timeout(20)
 class CalibrationTest {
 
-  private static final long WATCHDOG_NANOS = 1_000_000;
+  private static final long WATCHDOG_NANOS = 100_000_000;
 
   /** Writes nothing, and answers each call as it is told to by the call's name. */
   private record Mute(Function<String, Object> answers) implements Implementation {
@@ -95,9 +95,9 @@ class CalibrationTest {
     FenceTrials trials = trials(never -> never);
     assertEquals(
         List.of(
-            "echo (an answer to accept the echo stream; nothing for 1 ms)",
-            "wire (RST on stream 2; nothing for 1 ms)",
-            "heartbeat (the echo of a heartbeat on stream 2; nothing for 1 ms)"),
+            "echo (an answer to accept the echo stream; nothing for 100 ms)",
+            "wire (RST on stream 2; nothing for 100 ms)",
+            "heartbeat (the echo of a heartbeat on stream 2; nothing for 100 ms)"),
         trials.failures());
     assertEquals(Verdict.FAIL, trials.noneWorks().verdict());
   }

@@ -103,11 +103,11 @@ class ExchangeTest {
   @Test
   void aHangInsideAFrameNamesTheFrame() throws IOException {
     write(new Frame.GoAway(3, 0, new byte[0]).toWire().withLength(30).encode());
-    Waiter waiter = new Waiter(new Signal(), exchange, 1_000_000);
+    Waiter waiter = new Waiter(new Signal(), exchange, 100_000_000);
     CaseStopped hung =
         assertThrows(CaseStopped.class, () -> waiter.until(() -> false, () -> "a frame"));
     assertEquals(
-        "a frame; nothing for 1 ms inside GOAWAY last 3 NO_ERROR (length says 30)",
+        "a frame; nothing for 100 ms inside GOAWAY last 3 NO_ERROR (length says 30)",
         hung.getMessage());
   }
 
