@@ -2,7 +2,6 @@ package org.muxado.adapter;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.muxado.engine.Limits;
 import org.muxado.session.SessionSettingsBuilder;
@@ -18,17 +17,16 @@ final class BundledLimits {
   /** Sets those that are named; the others stay as they are. */
   static void set(Map<Limit, Integer> named, SessionSettingsBuilder settings) {
     settings.limits(
-        new Limits(
-            count(named, Limit.PEER_STREAMS, OWN.maxPeerStreams()),
-            count(named, Limit.WAITING_FRAMES, OWN.maxQueuedAnswers()),
-            count(named, Limit.RESETS, OWN.maxResets()),
-            nanos(named, Limit.RESET_TIME, OWN.resetWindowNanos()),
-            count(named, Limit.EMPTY_DATA, OWN.maxEmptyData()),
-            count(named, Limit.UPDATES, OWN.maxExcessWindowUpdates()),
-            count(named, Limit.GOAWAYS, OWN.maxGoAways()),
-            OWN.resetsRemembered(),
-            nanos(named, Limit.WRITE_TIME, OWN.writeStallNanos()),
-            nanos(named, Limit.FRAME_TIME, OWN.frameNanos())));
+        OWN.withMaxPeerStreams(count(named, Limit.PEER_STREAMS, OWN.maxPeerStreams()))
+            .withMaxQueuedAnswers(count(named, Limit.WAITING_FRAMES, OWN.maxQueuedAnswers()))
+            .withMaxResets(
+                count(named, Limit.RESETS, OWN.maxResets()),
+                time(named, Limit.RESET_TIME, OWN.resetWindowNanos()))
+            .withMaxEmptyData(count(named, Limit.EMPTY_DATA, OWN.maxEmptyData()))
+            .withMaxExcessWindowUpdates(count(named, Limit.UPDATES, OWN.maxExcessWindowUpdates()))
+            .withMaxGoAways(count(named, Limit.GOAWAYS, OWN.maxGoAways()))
+            .withWriteStall(time(named, Limit.WRITE_TIME, OWN.writeStallNanos()))
+            .withFrameTime(time(named, Limit.FRAME_TIME, OWN.frameNanos())));
     time(named, Limit.CLOSED_STREAM_TIME, settings::closedStreamLimit);
     time(named, Limit.DRAIN_TIME, settings::drainDelay);
     time(named, Limit.FLUSH_TIME, settings::flush);
@@ -39,9 +37,9 @@ final class BundledLimits {
     return named.getOrDefault(limit, own);
   }
 
-  private static long nanos(Map<Limit, Integer> named, Limit limit, long ownNanos) {
+  private static Duration time(Map<Limit, Integer> named, Limit limit, long ownNanos) {
     Integer millis = named.get(limit);
-    return millis == null ? ownNanos : TimeUnit.MILLISECONDS.toNanos(millis);
+    return millis == null ? Duration.ofNanos(ownNanos) : Duration.ofMillis(millis);
   }
 
   private static void time(Map<Limit, Integer> named, Limit limit, Consumer<Duration> setting) {
